@@ -1,0 +1,152 @@
+package io.groundwork.backing;
+
+import io.groundwork.backing.Progress.Phase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One server as a child process. It may be stopped, killed, frozen and started again while the
+ * others run; it keeps its port and its data.
+ */
+public abstract sealed class BackingServer permits PostgresServer, KafkaServer, RegistryServer {
+
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+  private final String name;
+  private final int port;
+  private final Surroundings surroundings;
+  private final ServerLog log;
+  private @Nullable Process process;
+
+  BackingServer(String name, int port, Surroundings surroundings) {
+    this.name = name;
+    this.port = port;
+    this.surroundings = surroundings;
+    this.log = new ServerLog(surroundings.data().log(name));
+  }
+
+  /** Makes the data directory, the first time. */
+  abstract void prepare();
+
+  abstract List<String> command();
+
+  abstract Map<String, String> environment();
+
+  abstract boolean isReady();
+
+  /** The signal that asks for a clean and quick end. */
+  abstract String stopSignal();
+
+  public final String name() {
+    return name;
+  }
+
+  public final int port() {
+    return port;
+  }
+
+  public final Path logFile() {
+    return log.file();
+  }
+
+  public final synchronized boolean isRunning() {
+    return process != null && process.isAlive();
+  }
+
+  /** Returns when the server answers; does nothing when it runs already. */
+  public final synchronized void start() {
+    if (isRunning()) {
+      return;
+    }
+    var began = Instant.now();
+    Leftovers.end(surroundings.data(), name);
+    Ports.requireFree(name, port);
+    report(Phase.PREPARING, began);
+    prepare();
+    report(Phase.STARTING, began);
+    process = launch();
+    new Readiness(this, log).await(process);
+    report(Phase.READY, began);
+  }
+
+  /** Ends the server cleanly; by force when it does not end in 20 seconds. */
+  public final synchronized void stop() {
+    if (process == null || !process.isAlive()) {
+      return;
+    }
+    var began = Instant.now();
+    report(Phase.STOPPING, began);
+    resume();
+    Commands.signal(stopSignal(), process.pid());
+    if (!hasEnded(process)) {
+      kill();
+    }
+    report(Phase.STOPPED, began);
+  }
+
+  /** As a power switch would: SIGKILL, and no time to write anything. */
+  public final synchronized void kill() {
+    if (process != null) {
+      process.destroyForcibly();
+      process.onExit().join();
+    }
+  }
+
+  public final void restart() {
+    stop();
+    start();
+  }
+
+  /** Freezes the process (SIGSTOP): its port is open, and nothing answers. */
+  public final synchronized void pause() {
+    if (process != null && process.isAlive()) {
+      Commands.signal("STOP", process.pid());
+    }
+  }
+
+  public final synchronized void resume() {
+    if (process != null && process.isAlive()) {
+      Commands.signal("CONT", process.pid());
+    }
+  }
+
+  final Surroundings surroundings() {
+    return surroundings;
+  }
+
+  final Path data() {
+    return surroundings.data().of(name);
+  }
+
+  private Process launch() {
+    var builder = new ProcessBuilder(Commands.ownSession(command()));
+    builder.environment().putAll(environment());
+    try {
+      var started = log.receive(builder).start();
+      surroundings.watchdog().watch(started);
+      Leftovers.record(surroundings.data(), name, started);
+      return started;
+    } catch (IOException e) {
+      throw new BackingException("Cannot start %s: %s".formatted(name, e.getMessage()), e);
+    }
+  }
+
+  private static boolean hasEnded(Process process) {
+    try {
+      return process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void report(Phase phase, Instant began) {
+    surroundings.progress().on(name, phase, Duration.between(began, Instant.now()));
+  }
+}

@@ -1,0 +1,91 @@
+package io.groundwork.backing;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * PostgreSQL, Kafka and a schema registry that run until {@link #close}. A second start on the same
+ * data directory finds everything again, however the first one ended.
+ */
+public final class BackingServers implements AutoCloseable {
+
+  private final Surroundings surroundings;
+  private final PostgresServer postgres;
+  private final KafkaServer kafka;
+  private final RegistryServer registry;
+  private final Thread atExit = new Thread(this::stopAll, "backing-servers-at-exit");
+
+  BackingServers(BackingSettings settings, Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.postgres = new PostgresServer(settings.postgresPort(), surroundings);
+    this.kafka =
+        new KafkaServer(settings.kafkaPort(), Ports.free(), settings.kafkaHeap(), surroundings);
+    this.registry =
+        new RegistryServer(settings.registryPort(), Ports.free(), postgres, surroundings);
+  }
+
+  public static BackingSettings builder() {
+    return new BackingSettings();
+  }
+
+  public PostgresServer postgres() {
+    return postgres;
+  }
+
+  public KafkaServer kafka() {
+    return kafka;
+  }
+
+  public RegistryServer registry() {
+    return registry;
+  }
+
+  public String bootstrapServers() {
+    return kafka.bootstrapServers();
+  }
+
+  public String registryUrl() {
+    return registry.url();
+  }
+
+  public Path dataDirectory() {
+    return surroundings.data().path();
+  }
+
+  BackingServers start() {
+    Runtime.getRuntime().addShutdownHook(atExit);
+    try {
+      CompletableFuture.allOf(
+              CompletableFuture.runAsync(postgres::start, Thread::startVirtualThread)
+                  .thenRun(registry::start),
+              CompletableFuture.runAsync(kafka::start, Thread::startVirtualThread))
+          .join();
+      return this;
+    } catch (CompletionException e) {
+      close();
+      throw e.getCause() instanceof BackingException known
+          ? known
+          : new BackingException("The servers did not start: " + e.getCause(), e);
+    }
+  }
+
+  /** Stops all three, consumers of others first, and leaves neither process nor temporary file. */
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+      stopAll();
+    } catch (IllegalStateException _) {
+      // The JVM is going down already, and the hook does it.
+    }
+  }
+
+  private synchronized void stopAll() {
+    List.of(registry, kafka).parallelStream().forEach(BackingServer::stop);
+    postgres.stop();
+    surroundings.watchdog().close();
+    surroundings.data().close();
+  }
+}

@@ -1,0 +1,140 @@
+package io.groundwork.backing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** PostgreSQL, over TCP on loopback only, with a password. */
+public final class PostgresServer extends BackingServer {
+
+  public static final String USER = "groundwork";
+  public static final String PASSWORD = "groundwork";
+
+  PostgresServer(int port, Surroundings surroundings) {
+    super("postgres", port, surroundings);
+  }
+
+  public String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
+  }
+
+  /** Creates the database unless it exists; names are letters, digits, underscores and hyphens. */
+  public void createDatabase(String database) {
+    if (!database.matches("[a-z][a-z0-9_-]{0,62}")) {
+      throw new IllegalArgumentException("Not a database name: " + database);
+    }
+    try (var connection = connect();
+        var query = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
+      query.setString(1, database);
+      if (!query.executeQuery().next()) {
+        connection.createStatement().execute("CREATE DATABASE \"%s\"".formatted(database));
+      }
+    } catch (SQLException e) {
+      throw new BackingException("Cannot create the database " + database, e);
+    }
+  }
+
+  public void dropDatabase(String database) {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      statement.execute("DROP DATABASE IF EXISTS \"%s\" WITH (FORCE)".formatted(database));
+    } catch (SQLException e) {
+      throw new BackingException("Cannot drop the database " + database, e);
+    }
+  }
+
+  @Override
+  void prepare() {
+    PostgresArchive.unpackOnce(surroundings().files());
+    try {
+      if (Files.exists(data().resolve("PG_VERSION"))) {
+        // What wrote it has ended, or the directory's lock would not be ours.
+        Files.deleteIfExists(data().resolve("postmaster.pid"));
+      } else {
+        initialise();
+      }
+    } catch (IOException e) {
+      throw new BackingException("Cannot prepare " + data(), e);
+    }
+  }
+
+  @Override
+  List<String> command() {
+    return Commands.notAsRoot(
+        List.of(
+            program("postgres"),
+            "-D",
+            data().toString(),
+            "-p",
+            Integer.toString(port()),
+            "-c",
+            "listen_addresses=127.0.0.1",
+            "-c",
+            "unix_socket_directories=",
+            "-c",
+            "max_connections=300",
+            "-c",
+            "shared_buffers=128MB",
+            "-c",
+            "timezone=UTC"));
+  }
+
+  @Override
+  Map<String, String> environment() {
+    return Map.of("LC_ALL", "C.UTF-8");
+  }
+
+  @Override
+  boolean isReady() {
+    if (!Ports.answers(port())) {
+      return false;
+    }
+    try (var connection = connect()) {
+      return connection.isValid(1);
+    } catch (SQLException _) {
+      return false;
+    }
+  }
+
+  @Override
+  String stopSignal() {
+    return "INT";
+  }
+
+  /**
+   * In a directory of its own that is renamed, so that an interrupted one is not taken for whole.
+   */
+  private void initialise() throws IOException {
+    var unfinished = data().resolveSibling("postgres.unfinished");
+    if (Files.exists(unfinished)) {
+      DataDirectory.delete(unfinished);
+    }
+    Path password = Files.writeString(data().resolveSibling("postgres.password"), PASSWORD);
+    Commands.run(
+        Commands.notAsRoot(
+            List.of(
+                program("initdb"),
+                "--pgdata=" + unfinished,
+                "--username=" + USER,
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C.UTF-8",
+                "--no-sync")));
+    Files.delete(password);
+    Files.move(unfinished, data());
+  }
+
+  private String program(String name) {
+    return surroundings().files().postgres().resolve("bin").resolve(name).toString();
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(jdbcUrl("postgres"), USER, PASSWORD);
+  }
+}

@@ -1,0 +1,87 @@
+package io.groundwork.backing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Apicurio's schema registry, on PostgreSQL, spoken to over Confluent's REST API. */
+public final class RegistryServer extends BackingServer {
+
+  private static final String DATABASE = "registry";
+
+  private final PostgresServer postgres;
+  private final int managementPort;
+
+  RegistryServer(int port, int managementPort, PostgresServer postgres, Surroundings surroundings) {
+    super("registry", port, surroundings);
+    this.postgres = postgres;
+    this.managementPort = managementPort;
+  }
+
+  /** For {@code schema.registry.url}. */
+  public String url() {
+    return "http://127.0.0.1:%d/apis/ccompat/v7".formatted(port());
+  }
+
+  @Override
+  void prepare() {
+    Ports.requireFree(name(), managementPort);
+    postgres.createDatabase(DATABASE);
+  }
+
+  @Override
+  List<String> command() {
+    return List.of(
+        surroundings().java().command(),
+        "-Xmx192m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-jar",
+        surroundings().files().registry().resolve("quarkus-run.jar").toString());
+  }
+
+  @Override
+  Map<String, String> environment() {
+    return Map.ofEntries(
+        Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+        Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port())),
+        Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
+        Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort)),
+        Map.entry("APICURIO_STORAGE_KIND", "sql"),
+        Map.entry("APICURIO_STORAGE_SQL_KIND", "postgresql"),
+        Map.entry("APICURIO_DATASOURCE_URL", postgres.jdbcUrl(DATABASE)),
+        Map.entry("APICURIO_DATASOURCE_USERNAME", PostgresServer.USER),
+        Map.entry("APICURIO_DATASOURCE_PASSWORD", PostgresServer.PASSWORD),
+        Map.entry("APICURIO_DATASOURCE_JDBC_INITIAL_SIZE", "2"),
+        Map.entry("APICURIO_DATASOURCE_JDBC_MIN_SIZE", "2"),
+        Map.entry("APICURIO_RULES_GLOBAL_COMPATIBILITY", "FULL_TRANSITIVE"));
+  }
+
+  @Override
+  boolean isReady() {
+    if (!Ports.answers(managementPort) || !Ports.answers(port())) {
+      return false;
+    }
+    var health = URI.create("http://127.0.0.1:%d/health/ready".formatted(managementPort));
+    var request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException _) {
+      return false;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  String stopSignal() {
+    return "TERM";
+  }
+}
