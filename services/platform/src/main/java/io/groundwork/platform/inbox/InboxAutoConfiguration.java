@@ -1,0 +1,61 @@
+package io.groundwork.platform.inbox;
+
+import io.groundwork.platform.cause.Traces;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A consumer for every handler of the service. */
+@AutoConfiguration
+@EnableConfigurationProperties(InboxSettings.class)
+class InboxAutoConfiguration {
+
+  @Bean
+  InboxRows inboxRows(JdbcClient jdbc) {
+    return new InboxRows(jdbc);
+  }
+
+  @Bean
+  Consumers consumers(
+      org.springframework.boot.kafka.autoconfigure.KafkaProperties kafka,
+      org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails brokers,
+      InboxSettings settings) {
+    return new Consumers(kafka, brokers, settings);
+  }
+
+  @Bean
+  Subscriptions subscriptions(
+      ObjectProvider<EventHandler> handlers,
+      Consumers consumers,
+      Deserializer<Object> deserializer,
+      InboxRows rows,
+      PlatformTransactionManager transactions,
+      Traces traces,
+      MeterRegistry meters,
+      Clock clock,
+      @Value("${spring.application.name}") String service) {
+    var transaction = new TransactionTemplate(transactions);
+    List<Subscriptions.Subscription> all =
+        handlers
+            .orderedStream()
+            .map(
+                handler -> {
+                  var metrics = new InboxMetrics(meters, handler.name(), rows, clock);
+                  var inbox = new Inbox(handler, deserializer, rows, transaction, traces, metrics);
+                  var group = service + "." + handler.name();
+                  return new Subscriptions.Subscription(
+                      handler, group, consumers.container(handler, group, inbox));
+                })
+            .toList();
+    return new Subscriptions(all, consumers.admin(), transaction, rows);
+  }
+}

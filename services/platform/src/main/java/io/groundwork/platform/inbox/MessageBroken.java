@@ -1,0 +1,15 @@
+package io.groundwork.platform.inbox;
+
+import org.jspecify.annotations.Nullable;
+
+/** The message itself is at fault, so trying again would not help. */
+final class MessageBroken extends RuntimeException {
+
+  MessageBroken(String message) {
+    this(message, null);
+  }
+
+  MessageBroken(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

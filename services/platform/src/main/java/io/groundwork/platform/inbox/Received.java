@@ -1,0 +1,56 @@
+package io.groundwork.platform.inbox;
+
+import io.groundwork.platform.outbox.CloudEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** A record with its headers as text; what a header should hold and does not is unreadable. */
+record Received(ConsumerRecord<String, byte[]> record, Map<String, String> headers) {
+
+  static Received of(ConsumerRecord<String, byte[]> record) {
+    var headers = new LinkedHashMap<String, String>();
+    for (var header : record.headers()) {
+      var value = header.value();
+      headers.put(header.key(), value == null ? "" : new String(value, StandardCharsets.UTF_8));
+    }
+    return new Received(record, headers);
+  }
+
+  /** The key; empty where the producer gave none. */
+  String key() {
+    var key = record.key();
+    return key == null ? "" : key;
+  }
+
+  UUID id() {
+    return header(CloudEvent.ID, UUID::fromString);
+  }
+
+  long sequence() {
+    return header(CloudEvent.SEQUENCE, Long::parseLong);
+  }
+
+  Instant time() {
+    return header(CloudEvent.TIME, Instant::parse);
+  }
+
+  String text(String name) {
+    return header(name, text -> text);
+  }
+
+  private <T> T header(String name, java.util.function.Function<String, T> parse) {
+    var text = headers.get(name);
+    if (text == null) {
+      throw new MessageBroken("header %s is missing".formatted(name));
+    }
+    try {
+      return parse.apply(text);
+    } catch (RuntimeException e) {
+      throw new MessageBroken("header %s cannot be read: %s".formatted(name, text), e);
+    }
+  }
+}

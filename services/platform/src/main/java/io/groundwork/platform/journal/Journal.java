@@ -1,0 +1,108 @@
+package io.groundwork.platform.journal;
+
+import io.groundwork.platform.cause.Cause;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The append-only table and the lock that gives an aggregate's events one order. */
+final class Journal {
+
+  /** Inserts the stream or locks it; either way nobody else gets past here until commit. */
+  private static final String LOCK =
+      """
+      INSERT INTO journal_stream AS stream (topic, stream_id, version) VALUES (?, ?, 0)
+      ON CONFLICT (topic, stream_id) DO UPDATE SET version = stream.version
+      RETURNING version
+      """;
+
+  private static final String ADVANCE =
+      "UPDATE journal_stream SET version = ? WHERE topic = ? AND stream_id = ?";
+
+  private static final String APPEND =
+      """
+      INSERT INTO journal (event_id, topic, stream_id, version, type, type_version, body, actor,
+        organisation, occurred_at, correlation_id, causation_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String READ =
+      """
+      SELECT * FROM journal
+      WHERE topic = ? AND stream_id = ? AND version > ? AND recorded_at <= ?
+      ORDER BY version
+      """;
+
+  private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
+
+  private final JdbcClient jdbc;
+
+  Journal(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  long lock(String topic, String streamId) {
+    return jdbc.sql(LOCK).params(topic, streamId).query(Long.class).single();
+  }
+
+  void advance(String topic, String streamId, long version) {
+    jdbc.sql(ADVANCE).params(version, topic, streamId).update();
+  }
+
+  <E> void append(String topic, String streamId, Recorded<E> recorded, EventJson<E> json) {
+    var type = recorded.event().getClass().getSimpleName();
+    jdbc.sql(APPEND)
+        .params(recorded.id(), topic, streamId, recorded.version(), type, json.version(type))
+        .param(json.write(recorded.event()))
+        .params(recorded.actor(), recorded.organisation(), Timestamp.from(recorded.occurredAt()))
+        .param(recorded.correlationId())
+        .param(recorded.causationId())
+        .update();
+  }
+
+  <E> List<Recorded<E>> after(String topic, String streamId, long version, EventJson<E> json) {
+    return read(topic, streamId, version, EVER, json);
+  }
+
+  <E> List<Recorded<E>> until(String topic, String streamId, Instant instant, EventJson<E> json) {
+    return read(topic, streamId, 0, instant, json);
+  }
+
+  private <E> List<Recorded<E>> read(
+      String topic, String streamId, long after, Instant until, EventJson<E> json) {
+    return jdbc.sql(READ)
+        .params(topic, streamId, after, Timestamp.from(until))
+        .query((row, _) -> recorded(row, json))
+        .list();
+  }
+
+  private static <E> Recorded<E> recorded(ResultSet row, EventJson<E> json) throws SQLException {
+    return new Recorded<>(
+        row.getObject("event_id", UUID.class),
+        row.getLong("version"),
+        json.read(row.getString("type"), row.getInt("type_version"), row.getString("body")),
+        row.getString("actor"),
+        row.getString("organisation"),
+        row.getTimestamp("occurred_at").toInstant(),
+        row.getTimestamp("recorded_at").toInstant(),
+        row.getString("correlation_id"),
+        row.getString("causation_id"));
+  }
+
+  static <E> Recorded<E> record(E event, long version, Cause cause, Instant now) {
+    return new Recorded<>(
+        UUID.randomUUID(),
+        version,
+        event,
+        cause.actor(),
+        cause.organisation(),
+        now,
+        now,
+        cause.correlationId(),
+        cause.causationId());
+  }
+}

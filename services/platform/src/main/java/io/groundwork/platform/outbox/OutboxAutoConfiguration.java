@@ -1,0 +1,83 @@
+package io.groundwork.platform.outbox;
+
+import io.groundwork.platform.cause.Traces;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.DriverManager;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The outbox and the only producer of a service. */
+@AutoConfiguration
+@EnableConfigurationProperties(OutboxSettings.class)
+class OutboxAutoConfiguration {
+
+  @Bean
+  Nudge outboxNudge() {
+    return new Nudge();
+  }
+
+  @Bean
+  Outbox outbox(
+      JdbcClient jdbc,
+      Serializer<Object> serializer,
+      Traces traces,
+      OutboxSettings settings,
+      Nudge nudge) {
+    return new Outbox(jdbc, serializer, traces, settings, nudge);
+  }
+
+  @Bean
+  Relay relay(
+      JdbcConnectionDetails database,
+      KafkaProperties kafka,
+      KafkaConnectionDetails brokers,
+      OutboxSettings settings,
+      Nudge nudge,
+      JdbcClient jdbc,
+      MeterRegistry meters) {
+    var config = producer(kafka, brokers, settings);
+    return new Relay(
+        () ->
+            DriverManager.getConnection(
+                database.getJdbcUrl(), database.getUsername(), database.getPassword()),
+        () -> send(config),
+        settings,
+        nudge,
+        new RelayMetrics(meters, jdbc));
+  }
+
+  private static Producer<String, byte[]> send(Map<String, Object> config) {
+    return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+  }
+
+  private static Map<String, Object> producer(
+      KafkaProperties kafka, KafkaConnectionDetails brokers, OutboxSettings settings) {
+    var config = new HashMap<>(kafka.buildProducerProperties());
+    config.put(
+        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers.getProducer().getBootstrapServers());
+    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "relay" + settings.source());
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
+    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+    config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 20_000);
+    config.remove(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG);
+    config.remove(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
+    return config;
+  }
+}

@@ -1,0 +1,25 @@
+package io.groundwork.platform.outbox;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of the outbox and its relay.
+ *
+ * @param source the CloudEvents source, and the base of the relay's transactional id and lock
+ * @param maxBytes the largest value that may be published; below the broker's max.message.bytes
+ * @param batch the most rows of one Kafka transaction
+ * @param poll how long the relay sleeps when nobody nudges it; at most 500 ms
+ */
+@Validated
+@ConfigurationProperties("groundwork.outbox")
+public record OutboxSettings(
+    @NotBlank @DefaultValue("/${spring.application.name}") String source,
+    @Min(1_000) @Max(100_000_000) @DefaultValue("900000") int maxBytes,
+    @Min(1) @Max(10_000) @DefaultValue("1000") int batch,
+    @DefaultValue("250ms") Duration poll) {}
