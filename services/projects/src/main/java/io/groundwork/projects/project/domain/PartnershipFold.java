@@ -1,0 +1,36 @@
+package io.groundwork.projects.project.domain;
+
+import io.groundwork.projects.project.domain.ProjectEvent.PartnerExited;
+import io.groundwork.projects.project.domain.ProjectEvent.PartnerSigned;
+import io.groundwork.projects.project.domain.ProjectEvent.SharesAccepted;
+import io.groundwork.projects.project.domain.ProjectEvent.SharesProposed;
+
+/** How partners, shares and signatures follow from events. */
+final class PartnershipFold {
+  private PartnershipFold() {}
+
+  static Accepted signed(Accepted s, PartnerSigned e) {
+    var course = s.course();
+    return s.with(course.with(course.shares(), course.signatures().with(e.partnerId(), e.at())));
+  }
+
+  static Accepted exited(Accepted s, PartnerExited e) {
+    var course = s.course();
+    var open = new Shares.Open(e.partners(), e.at());
+    return s.with(course.with(open, course.signatures().without(e.partnerId())));
+  }
+
+  static Accepted proposed(Accepted s, SharesProposed e) {
+    var course = s.course();
+    return s.with(course.with(new Shares.Offered(e.partners(), e.at()), course.signatures()));
+  }
+
+  /** Whoever holds another share than before signs anew. */
+  static Accepted accepted(Accepted s, SharesAccepted e) {
+    var course = s.course();
+    var before = s.dossier().details().partners();
+    var signatures = course.signatures().afterChange(before, e.partners());
+    var agreed = new Shares.Agreed(e.partners(), e.at());
+    return s.with(s.dossier().withPartners(e.partners())).with(course.with(agreed, signatures));
+  }
+}
