@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.schemas;
+
+import org.jspecify.annotations.NullMarked;
