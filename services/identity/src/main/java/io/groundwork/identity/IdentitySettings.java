@@ -1,0 +1,46 @@
+package io.groundwork.identity;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/** Everything a deployment may set; the README lists the environment variables. */
+@Validated
+@ConfigurationProperties("identity")
+record IdentitySettings(
+    @NotBlank String directory,
+    @NotBlank String issuer,
+    @NotBlank String audience,
+    @Valid @DefaultValue Tokens tokens,
+    @Valid @DefaultValue Keys keys,
+    @Valid @DefaultValue Throttle throttle,
+    @Valid PublicClient portal,
+    @Valid PublicClient cli) {
+
+  record Tokens(
+      @DefaultValue("30m") Duration lifetime, @DefaultValue("12h") Duration refreshLifetime) {}
+
+  /** A key signs for {@code rotation} and stays published for {@code retention} after that. */
+  record Keys(
+      @DefaultValue("90d") Duration rotation,
+      @DefaultValue("7d") Duration retention,
+      @DefaultValue("") String password) {}
+
+  /**
+   * After {@code attempts} wrong passwords a name waits {@code firstWait}, doubling up to the
+   * longest.
+   */
+  record Throttle(
+      @DefaultValue("5") @Min(1) int attempts,
+      @DefaultValue("30s") Duration firstWait,
+      @DefaultValue("15m") Duration longestWait) {}
+
+  record PublicClient(
+      @NotEmpty List<String> redirectUris, @DefaultValue List<String> logoutRedirectUris) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.identity;
+
+import org.jspecify.annotations.NullMarked;
