@@ -1,0 +1,25 @@
+package io.groundwork.platform.security;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+
+/**
+ * Whom to believe. Claims may be nested (realm_access.roles); open lists static pages that need no
+ * token, never a handler method.
+ */
+@ConfigurationProperties("groundwork.security")
+record SecurityProperties(
+    String issuerUri,
+    @Nullable URI jwkSetUri,
+    @DefaultValue("groundwork") String audience,
+    @DefaultValue("30s") Duration clockSkew,
+    @DefaultValue({"RS256", "PS256", "ES256", "ES384"}) List<SignatureAlgorithm> algorithms,
+    @DefaultValue("name") String nameClaim,
+    @DefaultValue("org") String organisationClaim,
+    @DefaultValue("roles") String rolesClaim,
+    @DefaultValue List<String> open) {}

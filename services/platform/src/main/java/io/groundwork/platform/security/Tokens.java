@@ -1,0 +1,73 @@
+package io.groundwork.platform.security;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.web.client.RestTemplate;
+
+/**
+ * What makes a token good; the issuer's keys are fetched with the first token, not at the start.
+ */
+final class Tokens {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private Tokens() {}
+
+  static JwtDecoder decoder(SecurityProperties properties) {
+    return new SupplierJwtDecoder(() -> nimbus(properties));
+  }
+
+  private static JwtDecoder nimbus(SecurityProperties properties) {
+    var keys = properties.jwkSetUri();
+    var builder =
+        keys == null
+            ? NimbusJwtDecoder.withIssuerLocation(properties.issuerUri())
+            : NimbusJwtDecoder.withJwkSetUri(keys.toString());
+    var decoder =
+        builder
+            .restOperations(http())
+            .jwsAlgorithms(algorithms -> algorithms.addAll(properties.algorithms()))
+            .build();
+    decoder.setJwtValidator(validator(properties));
+    return decoder;
+  }
+
+  private static RestTemplate http() {
+    var requests = new SimpleClientHttpRequestFactory();
+    requests.setConnectTimeout(PATIENCE);
+    requests.setReadTimeout(PATIENCE);
+    return new RestTemplate(requests);
+  }
+
+  private static OAuth2TokenValidator<Jwt> validator(SecurityProperties properties) {
+    var times = new JwtTimestampValidator(properties.clockSkew());
+    times.setAllowEmptyExpiryClaim(false);
+    return new DelegatingOAuth2TokenValidator<>(
+        times,
+        new JwtIssuerValidator(properties.issuerUri()),
+        new JwtClaimValidator<Iterable<String>>(
+            "aud", audience -> contains(audience, properties.audience())),
+        new JwtClaimValidator<String>("sub", subject -> subject != null && !subject.isBlank()));
+  }
+
+  private static boolean contains(@Nullable Iterable<String> all, String one) {
+    if (all != null) {
+      for (var each : all) {
+        if (each.equals(one)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
