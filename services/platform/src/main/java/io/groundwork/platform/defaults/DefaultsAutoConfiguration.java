@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.type.LogicalType;
 
 /** The clock, JSON habits and tags that settings alone cannot give. */
 @AutoConfiguration
@@ -29,11 +30,19 @@ class DefaultsAutoConfiguration {
 
   /** Scalars are not bent into each other, but decimals may be text: that is how money travels. */
   @Bean
-  JsonMapperBuilderCustomizer decimalsAsText() {
+  JsonMapperBuilderCustomizer strictScalars() {
     return builder ->
-        builder.withCoercionConfig(
-            BigDecimal.class,
-            config -> config.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert));
+        builder
+            .withCoercionConfig(
+                BigDecimal.class,
+                config -> config.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert))
+            .withCoercionConfig(
+                LogicalType.Textual,
+                config ->
+                    config
+                        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
   }
 
   @Bean

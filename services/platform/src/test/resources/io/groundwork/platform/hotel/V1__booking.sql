@@ -1,0 +1,1 @@
+CREATE TABLE booking (id uuid PRIMARY KEY, guest text NOT NULL);
