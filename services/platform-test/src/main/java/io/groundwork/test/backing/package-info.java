@@ -1,0 +1,5 @@
+/** Real servers under an application in a test: {@link io.groundwork.test.backing.WithBacking}. */
+@NullMarked
+package io.groundwork.test.backing;
+
+import org.jspecify.annotations.NullMarked;
