@@ -2,9 +2,12 @@ package io.groundwork.platform.outbox;
 
 import io.groundwork.platform.cause.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -50,13 +53,23 @@ class OutboxAutoConfiguration {
       MeterRegistry meters) {
     var config = producer(kafka, brokers, settings);
     return new Relay(
-        () ->
-            DriverManager.getConnection(
-                database.getJdbcUrl(), database.getUsername(), database.getPassword()),
+        () -> connect(database),
         () -> send(config),
         settings,
         nudge,
         new RelayMetrics(meters, jdbc));
+  }
+
+  /** Not from the pool: the session keeps the relay's lock for as long as it lives. */
+  private static Connection connect(JdbcConnectionDetails database) throws SQLException {
+    var properties = new Properties();
+    properties.put("user", String.valueOf(database.getUsername()));
+    properties.put("password", String.valueOf(database.getPassword()));
+    properties.put("ApplicationName", "relay");
+    properties.put("tcpKeepAlive", "true");
+    properties.put("connectTimeout", "5");
+    properties.put("socketTimeout", "30");
+    return DriverManager.getConnection(database.getJdbcUrl(), properties);
   }
 
   private static Producer<String, byte[]> send(Map<String, Object> config) {

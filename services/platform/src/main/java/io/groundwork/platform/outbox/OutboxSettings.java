@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("groundwork.outbox")
 public record OutboxSettings(
-    @NotBlank @DefaultValue("/${spring.application.name}") String source,
+    @NotBlank String source,
     @Min(1_000) @Max(100_000_000) @DefaultValue("900000") int maxBytes,
     @Min(1) @Max(10_000) @DefaultValue("1000") int batch,
     @DefaultValue("250ms") Duration poll) {}

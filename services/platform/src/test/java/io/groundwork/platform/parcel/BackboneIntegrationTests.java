@@ -1,0 +1,79 @@
+package io.groundwork.platform.parcel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.groundwork.backing.BackingServers;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class BackboneIntegrationTests {
+
+  private static BackingServers servers;
+  private static Parcels parcels;
+
+  @BeforeAll
+  static void start() throws Exception {
+    servers = BackingServers.builder().start();
+    servers.postgres().createDatabase("parcels");
+    Parcels.createTopic(servers);
+    parcels = new Parcels(servers, "parcels");
+  }
+
+  @AfterAll
+  static void stop() {
+    parcels.close();
+    servers.close();
+  }
+
+  @Test
+  void anEventReachesTheHandlerWithItsCause() {
+    parcels.weigh("one", 1);
+    await().until(() -> parcels.seen.sequences.containsKey("one"));
+    var event =
+        parcels.seen.events.stream().filter(each -> each.key().equals("one")).findFirst().get();
+    assertThat(event.actor()).isEqualTo("scales");
+    assertThat(event.sequence()).isEqualTo(1);
+  }
+
+  @Test
+  void concurrentCommandsKeepTheOrderOfTheirAggregate() {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var i = 0; i < 400; i++) {
+        var key = "busy-" + i % 4;
+        threads.submit(() -> parcels.weigh(key, 1));
+      }
+    }
+    var expected = LongStream.rangeClosed(1, 100).boxed().toList();
+    for (var i = 0; i < 4; i++) {
+      var key = "busy-" + i;
+      await().untilAsserted(() -> assertThat(parcels.seen.sequences.get(key)).isEqualTo(expected));
+      assertThat(parcels.store.load(key).state().total()).isEqualTo(100);
+    }
+  }
+
+  @Test
+  void aMessageThatBreaksARuleIsParkedWithItsKeyAndOthersGoOn() {
+    parcels.seen.breaksAtGrams = 666;
+    parcels.weigh("bad", 1);
+    parcels.weigh("bad", 666);
+    parcels.weigh("bad", 2);
+    parcels.weigh("good", 1);
+    await().until(() -> parcels.seen.sequences.containsKey("good"));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        parcels
+                            .jdbc
+                            .sql("SELECT cause FROM parked WHERE key = 'bad' ORDER BY position")
+                            .query(String.class)
+                            .list())
+                    .containsExactly(
+                        "no parcel weighs 666", "waits behind an earlier message of its key"));
+    assertThat(parcels.seen.sequences.get("bad")).containsExactly(1L);
+  }
+}
