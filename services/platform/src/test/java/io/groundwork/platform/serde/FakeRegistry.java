@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A registry on loopback that does as Confluent's, until it is told to misbehave. */
 final class FakeRegistry implements AutoCloseable {
 
-  /** One answer; null body closes the connection without any. */
+  /** What it does to one request. */
   interface Misbehaviour {
     void answer(HttpExchange exchange) throws IOException;
   }
@@ -36,6 +36,7 @@ final class FakeRegistry implements AutoCloseable {
   private final Map<String, List<Integer>> subjects = new HashMap<>();
   final List<String> requests = new CopyOnWriteArrayList<>();
   final List<Map<String, List<String>>> headers = new CopyOnWriteArrayList<>();
+  final List<String> queries = new CopyOnWriteArrayList<>();
   final Map<String, String> levels = new HashMap<>();
 
   FakeRegistry() {
@@ -84,9 +85,23 @@ final class FakeRegistry implements AutoCloseable {
     return HttpExchange::close;
   }
 
+  /** Sends back what came in, headers too, as careless servers do. */
+  static Misbehaviour echo(int status) {
+    return exchange ->
+        reply(exchange, status, "you sent " + exchange.getRequestHeaders().entrySet());
+  }
+
+  void forgive() {
+    misbehaviours.clear();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     var path = exchange.getRequestURI().getRawPath().replaceFirst("^/registry", "");
     requests.add(exchange.getRequestMethod() + " " + path);
+    var query = exchange.getRequestURI().getRawQuery();
+    if (query != null) {
+      queries.add(query);
+    }
     headers.add(Map.copyOf(exchange.getRequestHeaders()));
     var misbehaviour = misbehaviours.poll();
     if (misbehaviour != null) {
