@@ -57,6 +57,9 @@ final class Endpoint {
       throw new ConfigException("choose basic or bearer authentication, not both");
     }
     if (token != null) {
+      if (!token.matches("[\\x21-\\x7e]+")) {
+        throw new ConfigException(SerdeConfig.BEARER_TOKEN + " has a character no token has");
+      }
       return "Bearer " + token;
     }
     return user == null

@@ -2,6 +2,7 @@ package io.groundwork.platform.serde;
 
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
@@ -30,6 +31,8 @@ final class Tls {
     try (var factory = new DefaultSslEngineFactory()) {
       factory.configure(parsed(settings));
       return factory.sslContext();
+    } catch (KafkaException e) {
+      throw new ConfigException(SerdeConfig.CLIENT_PREFIX + "ssl.*: " + e.getMessage());
     }
   }
 

@@ -108,9 +108,8 @@ class SettingsTests {
   })
   void refusesWhatItDoesNotKnow(String name, String value) {
     var settings = settings(name, value);
-    assertThatExceptionOfType(org.apache.kafka.common.KafkaException.class)
-        .isThrownBy(() -> new AvroSerializer().configure(settings, name.startsWith("key.")))
-        .isInstanceOfAny(ConfigException.class, org.apache.kafka.common.KafkaException.class);
+    assertThatExceptionOfType(ConfigException.class)
+        .isThrownBy(() -> new AvroSerializer().configure(settings, name.startsWith("key.")));
   }
 
   @Test
@@ -188,7 +187,7 @@ class SettingsTests {
             settings("schema.registry.url", url + " " + SECRET),
             settings("schema.registry.url", "ftp://ann:" + SECRET + "@nowhere"),
             settings("bearer.auth.token", SECRET),
-            settings("bearer.auth.token", SECRET + "\n"),
+            settings("bearer.auth.token", SECRET + "\u0001x"),
             settings("request.header.X-Key", SECRET),
             settings("request.header.X-Key", SECRET + "\n"),
             settings("request.header.Host", SECRET),
