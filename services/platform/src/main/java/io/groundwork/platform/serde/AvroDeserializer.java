@@ -43,9 +43,11 @@ public final class AvroDeserializer implements Deserializer<Object> {
 
   @Override
   public @Nullable Object deserialize(String topic, byte @Nullable [] message) {
-    if (message == null) {
-      return null;
-    }
+    return message == null ? null : read(topic, message);
+  }
+
+  /** The record that {@link #deserialize} gives, for use without a consumer. */
+  public Object read(String topic, byte[] message) {
     if (message.length < HEADER || message[0] != 0) {
       throw new UnreadableMessage("a message of " + topic + " has no Avro header", null);
     }

@@ -37,9 +37,11 @@ public final class AvroSerializer implements Serializer<Object> {
 
   @Override
   public byte @Nullable [] serialize(String topic, @Nullable Object message) {
-    if (message == null) {
-      return null;
-    }
+    return message == null ? null : write(topic, message);
+  }
+
+  /** The bytes that {@link #serialize} gives, for use without a producer. */
+  public byte[] write(String topic, Object message) {
     var writer = writers().of(topic, message);
     var encoder = ENCODERS.take();
     try {

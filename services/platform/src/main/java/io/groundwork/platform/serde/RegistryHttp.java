@@ -61,21 +61,22 @@ final class RegistryHttp implements AutoCloseable {
       request.header("Authorization", authorization);
     }
     var content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
-    var response = send(request.method(method, content).build());
-    return RegistryAnswer.read(
-        response.statusCode(), response.body(), method + " " + endpoint + path);
+    var what = method + " " + endpoint + path;
+    var response = send(request.method(method, content).build(), what);
+    return RegistryAnswer.read(response.statusCode(), response.body(), what);
   }
 
   /** The client's own timeout ends with the headers; this one holds for the body too. */
-  private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+  private HttpResponse<byte[]> send(HttpRequest request, String what) throws IOException {
     var handler = BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER);
     var response = client.sendAsync(request, handler);
     try {
       return response.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new IOException("no complete answer within " + patience.toMillis() + " ms", e);
+      throw new IOException(
+          what + " has no complete answer after " + patience.toMillis() + " ms", e);
     } catch (ExecutionException e) {
-      throw new IOException(String.valueOf(e.getCause()), e.getCause());
+      throw new IOException(what + " failed: " + e.getCause(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RegistryUnavailable("interrupted while waiting for the schema registry", e);

@@ -68,7 +68,7 @@ final class RegistryProtocol implements AutoCloseable {
     }
     var referenced = new LinkedHashSet<String>();
     collect(json.path("references"), referenced);
-    return SchemaText.parse(json.path("schema").asString(""), referenced);
+    return SchemaText.parse(text(json), referenced);
   }
 
   /** What is referred to comes before what refers to it. */
@@ -78,7 +78,7 @@ final class RegistryProtocol implements AutoCloseable {
       var path = versions(subject) + "/" + number(reference, "version");
       var json = calls.send("GET", path, null);
       collect(json.path("references"), into);
-      into.add(json.path("schema").asString(""));
+      into.add(text(json));
     }
   }
 
@@ -87,15 +87,24 @@ final class RegistryProtocol implements AutoCloseable {
   }
 
   private static int number(JsonNode json, String name) {
-    var value = json.path(name);
-    if (!value.isInt()) {
-      throw new RegistryUnavailable("the schema registry's answer has no " + name, null);
-    }
-    return value.intValue();
+    return demand(json.path(name).isInt(), json.path(name), name).intValue();
+  }
+
+  private static String text(JsonNode json) {
+    return demand(json.path("schema").isString(), json.path("schema"), "schema").stringValue();
   }
 
   private static List<String> texts(JsonNode json) {
-    return StreamSupport.stream(json.spliterator(), false).map(it -> it.asString("")).toList();
+    var list = demand(json.isArray() || json.isMissingNode(), json, "list");
+    return StreamSupport.stream(list.spliterator(), false).map(it -> it.asString("")).toList();
+  }
+
+  /** Valid JSON, but from something else than a registry. */
+  private static JsonNode demand(boolean there, JsonNode value, String what) {
+    if (there) {
+      return value;
+    }
+    throw new RegistryUnavailable("the schema registry's answer has no " + what, null);
   }
 
   private static String body(Schema schema) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.avro.NameValidator;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaParseException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,7 +42,7 @@ final class SchemaText {
       var parser = new Schema.Parser(NameValidator.NO_VALIDATION).setValidateDefaults(false);
       references.forEach(parser::parse);
       return parser.parse(text);
-    } catch (SchemaParseException e) {
+    } catch (RuntimeException e) {
       throw new UnreadableMessage("the registered schema is not Avro", e);
     }
   }

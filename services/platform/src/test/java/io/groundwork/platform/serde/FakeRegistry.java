@@ -2,6 +2,7 @@ package io.groundwork.platform.serde;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -59,7 +60,10 @@ final class FakeRegistry implements AutoCloseable {
   }
 
   String url() {
-    return "http://127.0.0.1:" + port() + "/registry";
+    return (server instanceof HttpsServer ? "https" : "http")
+        + "://localhost:"
+        + port()
+        + "/registry";
   }
 
   int port() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -113,8 +114,32 @@ class MisbehavingRegistryTests {
     try (var deserializer = new AvroDeserializer()) {
       deserializer.configure(settings(), false);
       assertThatExceptionOfType(RegistryUnavailable.class)
-          .isThrownBy(() -> deserializer.deserialize("parcels", new byte[6]))
+          .isThrownBy(() -> deserializer.read("parcels", new byte[6]))
           .withMessageContaining("check its URL");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[]", "{\"login\":\"please\"}", "\"text\"", "{\"schema\":1}"})
+  void callsAnAnswerOfAnotherKindAnOutage(String json) {
+    registry.next(4, status(200, json));
+    try (var client = client()) {
+      for (ThrowingCallable call :
+          List.<ThrowingCallable>of(
+              () -> client.schema(1),
+              () -> client.register("a", SCHEMA),
+              () -> client.lookup("a", SCHEMA),
+              () -> client.latest("a"))) {
+        assertThatExceptionOfType(RegistryUnavailable.class).isThrownBy(call);
+      }
+    }
+  }
+
+  @Test
+  void doesNotTakeNonsenseForANewSubject() {
+    registry.next(status(200, "{}"));
+    try (var client = client()) {
+      assertThatExceptionOfType(RegistryUnavailable.class).isThrownBy(() -> client.versions("a"));
     }
   }
 
@@ -199,12 +224,12 @@ class MisbehavingRegistryTests {
       serializer.configure(settings("max.retries", "0"), false);
       deserializer.configure(settings("max.retries", "0"), false);
       serializer.warm("parcels", List.of(SCHEMA));
-      var bytes = serializer.serialize("parcels", parcel());
-      var before = deserializer.deserialize("parcels", bytes);
+      var bytes = serializer.write("parcels", parcel());
+      var before = deserializer.read("parcels", bytes);
       registry.close();
 
-      assertThat(serializer.serialize("parcels", parcel())).isEqualTo(bytes);
-      assertThat(deserializer.deserialize("parcels", bytes)).isEqualTo(before);
+      assertThat(serializer.write("parcels", parcel())).isEqualTo(bytes);
+      assertThat(deserializer.read("parcels", bytes)).isEqualTo(before);
     }
   }
 
@@ -215,7 +240,7 @@ class MisbehavingRegistryTests {
       serializer.warm("parcels", List.of(SCHEMA));
       registry.close();
 
-      assertThat(serializer.serialize("parcels", parcel())).startsWith(0, 0, 0, 0, 1);
+      assertThat(serializer.write("parcels", parcel())).startsWith(0, 0, 0, 0, 1);
     }
   }
 
@@ -225,10 +250,10 @@ class MisbehavingRegistryTests {
     try (var serializer = new AvroSerializer()) {
       serializer.configure(settings("max.retries", "0"), false);
       for (int i = 0; i < 2; i++) {
-        assertThatThrownBy(() -> serializer.serialize("parcels", parcel()))
+        assertThatThrownBy(() -> serializer.write("parcels", parcel()))
             .isInstanceOf(RegistryUnavailable.class);
       }
-      assertThat(serializer.serialize("parcels", parcel())).isNotEmpty();
+      assertThat(serializer.write("parcels", parcel())).isNotEmpty();
     }
   }
 

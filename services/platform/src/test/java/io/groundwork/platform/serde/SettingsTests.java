@@ -133,7 +133,7 @@ class SettingsTests {
   void namesTheSubject(String strategy, String subject) {
     try (var serializer = new AvroSerializer()) {
       serializer.configure(settings("value.subject.name.strategy", strategy), false);
-      serializer.serialize("parcels", WireFormatTests.parcel());
+      serializer.write("parcels", WireFormatTests.parcel());
     }
     assertThat(registry.schemasOf(subject)).hasSize(1);
   }
@@ -142,7 +142,7 @@ class SettingsTests {
   void namesTheSubjectOfAKey() {
     try (var serializer = new AvroSerializer()) {
       serializer.configure(settings(), true);
-      serializer.serialize("parcels", WireFormatTests.parcel());
+      serializer.write("parcels", WireFormatTests.parcel());
     }
     assertThat(registry.schemasOf("parcels-key")).hasSize(1);
   }
@@ -161,10 +161,10 @@ class SettingsTests {
     try (var serializer = new AvroSerializer()) {
       serializer.configure(settings("auto.register.schemas", "false"), false);
       assertThatExceptionOfType(UnwritableMessage.class)
-          .isThrownBy(() -> serializer.serialize("parcels", WireFormatTests.parcel()))
+          .isThrownBy(() -> serializer.write("parcels", WireFormatTests.parcel()))
           .withMessageContainingAll("parcels-value", "ParcelSent", "40401");
       registry.add("parcels-value", SchemaText.of(ParcelSent.getClassSchema()));
-      assertThat(serializer.serialize("parcels", WireFormatTests.parcel())).isNotEmpty();
+      assertThat(serializer.write("parcels", WireFormatTests.parcel())).isNotEmpty();
     }
     assertThat(registry.requests).noneMatch(it -> it.endsWith("/versions"));
   }

@@ -86,8 +86,8 @@ class WireFormatTests {
             .set("stops", List.of("a", "b"))
             .build();
 
-    assertThat(serializer.serialize(TOPIC, parcel)).isEqualTo(GOLDEN);
-    assertThat(deserializer.deserialize(TOPIC, GOLDEN))
+    assertThat(serializer.write(TOPIC, parcel)).isEqualTo(GOLDEN);
+    assertThat(deserializer.read(TOPIC, GOLDEN))
         .isInstanceOfSatisfying(
             GenericRecord.class, it -> assertThat(it.get("parcelId")).hasToString("p7"));
   }
