@@ -22,11 +22,13 @@ final class RegistryProtocol implements AutoCloseable {
   }
 
   int register(String subject, Schema schema) {
-    return RegistryJson.idOf(calls.send("POST", versions(subject) + normalize, RegistryJson.body(schema)));
+    return RegistryJson.idOf(
+        calls.send("POST", versions(subject) + normalize, RegistryJson.body(schema)));
   }
 
   int lookup(String subject, Schema schema) {
-    return RegistryJson.idOf(calls.send("POST", "/subjects/" + segment(subject) + normalize, RegistryJson.body(schema)));
+    return RegistryJson.idOf(
+        calls.send("POST", "/subjects/" + segment(subject) + normalize, RegistryJson.body(schema)));
   }
 
   Schema schema(int id) {
@@ -35,7 +37,8 @@ final class RegistryProtocol implements AutoCloseable {
 
   RegisteredSchema version(String subject, String version) {
     var json = calls.send("GET", versions(subject) + "/" + version, null);
-    return new RegisteredSchema(subject, RegistryJson.number(json, "version"), RegistryJson.idOf(json), parsed(json));
+    return new RegisteredSchema(
+        subject, RegistryJson.number(json, "version"), RegistryJson.idOf(json), parsed(json));
   }
 
   List<String> versionsOf(String subject) {
@@ -47,14 +50,17 @@ final class RegistryProtocol implements AutoCloseable {
   }
 
   void setCompatibility(String subject, String level) {
-    calls.send("PUT", "/config/" + segment(subject), RegistryJson.json(Map.of("compatibility", level)));
+    calls.send(
+        "PUT", "/config/" + segment(subject), RegistryJson.json(Map.of("compatibility", level)));
   }
 
   /** Null when compatible; else what the registry says, which may be nothing. */
   @Nullable List<String> objections(String subject, Schema schema) {
     var path = "/compatibility" + versions(subject) + "?verbose=true";
     var answer = calls.send("POST", path, RegistryJson.body(schema));
-    return answer.path("is_compatible").asBoolean(false) ? null : RegistryJson.texts(answer.path("messages"));
+    return answer.path("is_compatible").asBoolean(false)
+        ? null
+        : RegistryJson.texts(answer.path("messages"));
   }
 
   private Schema parsed(JsonNode json) {
