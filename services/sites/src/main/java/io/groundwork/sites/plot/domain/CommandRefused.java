@@ -1,0 +1,8 @@
+package io.groundwork.sites.plot.domain;
+
+/** The answer to a command the rules do not allow now; its message is for the caller to read. */
+public final class CommandRefused extends RuntimeException {
+  public CommandRefused(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules of residency and relief, pure. */
+@NullMarked
+package io.groundwork.sites.residency.domain;
+
+import org.jspecify.annotations.NullMarked;

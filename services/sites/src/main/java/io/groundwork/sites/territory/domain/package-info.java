@@ -1,0 +1,5 @@
+/** The rules of a territory, pure. */
+@NullMarked
+package io.groundwork.sites.territory.domain;
+
+import org.jspecify.annotations.NullMarked;
