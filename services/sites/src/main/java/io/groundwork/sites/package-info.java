@@ -1,4 +1,7 @@
-/** Where projects are built: territories, plots, who holds or leases them, and residency under a regime. */
+/**
+ * Where projects are built: territories, plots, who holds or leases them, and residency under a
+ * regime.
+ */
 @NullMarked
 package io.groundwork.sites;
 

@@ -1,4 +1,6 @@
-/** What one project does about its site: waits, holds, leases. Takes plots in the same transaction. */
+/**
+ * What one project does about its site: waits, holds, leases. Takes plots in the same transaction.
+ */
 @NullMarked
 package io.groundwork.sites.allocation;
 

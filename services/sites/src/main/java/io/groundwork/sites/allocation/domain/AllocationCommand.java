@@ -26,8 +26,7 @@ public sealed interface AllocationCommand {
 
   record LapseOffer(String plotId, Instant at) implements AllocationCommand {}
 
-  record SignLease(
-      String leaseNumber, Period period, Money annualRent, Instant at, Stage stage)
+  record SignLease(String leaseNumber, Period period, Money annualRent, Instant at, Stage stage)
       implements AllocationCommand {}
 
   record EndLease(String reason) implements AllocationCommand {}

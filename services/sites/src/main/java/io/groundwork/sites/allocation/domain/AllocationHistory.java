@@ -62,8 +62,7 @@ final class AllocationHistory {
       case HoldExtended e -> new Held(state.project(), state.site(), e.heldUntil(), true);
       case HoldExpired _, HoldReleased _ -> again(state.project());
       case LeaseSigned e ->
-          new Leased(
-              state.project(), state.site(), e.leaseNumber(), e.period(), e.annualRent());
+          new Leased(state.project(), state.site(), e.leaseNumber(), e.period(), e.annualRent());
       case AllocationOpened _,
           HoldPlaced _,
           WaitlistJoined _,

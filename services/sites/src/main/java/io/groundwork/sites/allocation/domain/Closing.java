@@ -13,7 +13,9 @@ import io.groundwork.sites.allocation.domain.AllocationState.Searching;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The end of the project: whatever it has is given back, and the last word is always said, once. */
+/**
+ * The end of the project: whatever it has is given back, and the last word is always said, once.
+ */
 final class Closing {
 
   private Closing() {}
@@ -22,7 +24,8 @@ final class Closing {
     if (state instanceof Closed) {
       return List.of();
     }
-    var events = new ArrayList<>(givenBack(state, command.projectId(), command.reason()));
+    var events =
+        new ArrayList<AllocationEvent>(givenBack(state, command.projectId(), command.reason()));
     events.add(new AllocationClosed(command.projectId(), command.reason()));
     return events;
   }

@@ -40,8 +40,7 @@ final class Queueing {
     if (waitFor(state, command.plotId()).filter(w -> w.offerUntil() == null).isEmpty()) {
       throw new CommandRefused("The project does not wait for an offer of this plot.");
     }
-    return List.of(
-        new OfferMade(state.project().projectId(), command.plotId(), command.until()));
+    return List.of(new OfferMade(state.project().projectId(), command.plotId(), command.until()));
   }
 
   /** The clock may come late or twice: then nothing happens. */

@@ -40,8 +40,7 @@ final class Refusals {
       case Held s ->
           "the project holds plot %s until %s.".formatted(s.site().plotId(), s.heldUntil());
       case Leased s ->
-          "the project leases plot %s under %s."
-              .formatted(s.site().plotId(), s.leaseNumber());
+          "the project leases plot %s under %s.".formatted(s.site().plotId(), s.leaseNumber());
       case Closed s -> "the allocation was closed. " + s.reason();
     };
   }

@@ -36,7 +36,8 @@ public final class Plot {
       case RegisterPlot c when state instanceof Unregistered ->
           List.of(new PlotRegistered(c.parcel()));
       case ChangeUtilities c when state instanceof Registered s -> change(s, c.utilities());
-      case HoldPlot c when state instanceof Free s -> List.of(taken(s, c.projectId(), TakenBy.HOLD));
+      case HoldPlot c when state instanceof Free s ->
+          List.of(taken(s, c.projectId(), TakenBy.HOLD));
       case HoldPlot c when state instanceof Offered s && s.projectId().equals(c.projectId()) ->
           List.of(taken(s, c.projectId(), TakenBy.HOLD));
       case LeasePlot c when state instanceof Held s && s.projectId().equals(c.projectId()) ->

@@ -3,7 +3,9 @@ package io.groundwork.sites.plot.domain;
 import java.time.Instant;
 import java.util.List;
 
-/** Where a plot stands. A free plot has no queue: what becomes free is offered to the next at once. */
+/**
+ * Where a plot stands. A free plot has no queue: what becomes free is offered to the next at once.
+ */
 public sealed interface PlotState {
 
   record Unregistered() implements PlotState {}

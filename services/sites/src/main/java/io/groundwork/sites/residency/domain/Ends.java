@@ -8,7 +8,9 @@ import io.groundwork.sites.residency.domain.ResidencyState.Relieved;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The residency ends first, then its reliefs lapse, then the count is closed: never another order. */
+/**
+ * The residency ends first, then its reliefs lapse, then the count is closed: never another order.
+ */
 final class Ends {
 
   private Ends() {}

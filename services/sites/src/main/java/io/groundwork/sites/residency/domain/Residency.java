@@ -11,9 +11,7 @@ import io.groundwork.sites.residency.domain.ResidencyCommand.StartRelief;
 import io.groundwork.sites.residency.domain.ResidencyEvent.Ending;
 import io.groundwork.sites.residency.domain.ResidencyEvent.ReliefLapsed;
 import io.groundwork.sites.residency.domain.ResidencyEvent.ReliefStarted;
-import io.groundwork.sites.residency.domain.ResidencyEvent.ReliefsClosed;
 import io.groundwork.sites.residency.domain.ResidencyEvent.ResidencyApplied;
-import io.groundwork.sites.residency.domain.ResidencyEvent.ResidencyEnded;
 import io.groundwork.sites.residency.domain.ResidencyEvent.ResidencyGranted;
 import io.groundwork.sites.residency.domain.ResidencyEvent.ResidencyOpened;
 import io.groundwork.sites.residency.domain.ResidencyEvent.ResidencyRefused;
@@ -26,7 +24,9 @@ import io.groundwork.sites.residency.domain.ResidencyState.Relieved;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Apply, grant in principle or refuse, end; a relief's dates follow from events, never typed in. */
+/**
+ * Apply, grant in principle or refuse, end; a relief's dates follow from events, never typed in.
+ */
 public final class Residency {
 
   public static final ResidencyState INITIAL = new NotOpened();
@@ -46,7 +46,10 @@ public final class Residency {
       case StartRelief c -> state instanceof Granted s ? start(s, c) : List.of();
       case LapseRelief c -> state instanceof Relieved s ? lapse(s, c) : List.of();
       case CloseResidency c -> state instanceof Closed ? List.of() : close(state, c);
-      case OpenResidency _, ApplyForResidency _, GrantResidency _, RefuseResidency _,
+      case OpenResidency _,
+          ApplyForResidency _,
+          GrantResidency _,
+          RefuseResidency _,
           EndResidency _ ->
           throw new CommandRefused(Refusals.reason(state, command));
     };
@@ -96,7 +99,10 @@ public final class Residency {
     return command.on().isAfter(relief.endsOn())
         ? List.of(
             new ReliefLapsed(
-                state.resident().projectId(), relief.relief(), relief.endsOn(), "Its term is over."))
+                state.resident().projectId(),
+                relief.relief(),
+                relief.endsOn(),
+                "Its term is over."))
         : List.of();
   }
 
@@ -106,8 +112,7 @@ public final class Residency {
   }
 
   private static List<ResidencyEvent> close(ResidencyState state, CloseResidency command) {
-    return Ends.of(
-        state, command.projectId(), command.reason(), command.on(), Ending.WITH_PROJECT);
+    return Ends.of(state, command.projectId(), command.reason(), command.on(), Ending.WITH_PROJECT);
   }
 
   public static ResidencyState evolve(ResidencyState state, ResidencyEvent event) {

@@ -1,6 +1,8 @@
 package io.groundwork.sites.territory.domain;
 
-/** What is known of a territory; the boundary is a GeoJSON polygon, the organisation its authority. */
+/**
+ * What is known of a territory; the boundary is a GeoJSON polygon, the organisation its authority.
+ */
 public record Land(
     String territoryId,
     String name,

@@ -44,7 +44,9 @@ public final class Territory {
     return switch (event) {
       case TerritoryRegistered e -> new Registered(e.land());
       case SharedUtilitiesChanged e ->
-          state instanceof Registered s ? new Registered(s.land().with(e.sharedUtilities())) : state;
+          state instanceof Registered s
+              ? new Registered(s.land().with(e.sharedUtilities()))
+              : state;
     };
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.sites.allocation.domain;
+
+import org.jspecify.annotations.NullMarked;
