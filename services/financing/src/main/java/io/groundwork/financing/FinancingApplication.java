@@ -1,0 +1,15 @@
+package io.groundwork.financing;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+@SpringBootApplication
+@EnableScheduling
+@ConfigurationPropertiesScan
+class FinancingApplication {
+  public static void main(String[] arguments) {
+    SpringApplication.run(FinancingApplication.class, arguments);
+  }
+}

@@ -1,0 +1,90 @@
+package io.groundwork.financing.plan;
+
+import io.groundwork.financing.plan.PlanView.MoneyView;
+import io.groundwork.financing.plan.domain.Money;
+import io.groundwork.platform.web.Cursor;
+import io.groundwork.platform.web.Page;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Plans in short, by project id, with what is known of their projects. */
+@Repository
+class PlanListProjection {
+
+  record Filter(
+      @Nullable Boolean secured,
+      @Nullable String region,
+      @Nullable String stage,
+      @Nullable String organisation) {}
+
+  record PlanSummary(
+      String projectId,
+      @Nullable String title,
+      @Nullable String organisation,
+      @Nullable String region,
+      String stage,
+      String status,
+      MoneyView capex,
+      MoneyView committed,
+      MoneyView gap,
+      MoneyView disbursed,
+      boolean secured) {}
+
+  private static final String LIST =
+      """
+      SELECT plan.*, project.title, project.organisation, project.region, project.stage
+      FROM plan JOIN project USING (project_id)
+      WHERE project_id > :after
+        AND (:secured::boolean IS NULL OR secured = :secured::boolean)
+        AND (:region::text IS NULL OR region = :region)
+        AND (:stage::text IS NULL OR stage = :stage)
+        AND (:organisation::text IS NULL OR organisation = :organisation)
+      ORDER BY project_id LIMIT :limit
+      """;
+
+  private final JdbcClient jdbc;
+
+  PlanListProjection(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Page<PlanSummary> page(Filter filter, int limit, @Nullable Cursor cursor) {
+    var rows =
+        jdbc.sql(LIST)
+            .param("after", cursor == null ? "" : cursor.value(0))
+            .param("secured", filter.secured())
+            .param("region", filter.region())
+            .param("stage", filter.stage())
+            .param("organisation", filter.organisation())
+            .param("limit", limit + 1)
+            .query((row, _) -> summary(row))
+            .list();
+    return Page.of(rows, limit, last -> Cursor.of(last.projectId()));
+  }
+
+  private static PlanSummary summary(ResultSet row) throws SQLException {
+    var capex = money(row, "capex");
+    var committed = money(row, "committed");
+    return new PlanSummary(
+        row.getString("project_id"),
+        row.getString("title"),
+        row.getString("organisation"),
+        row.getString("region"),
+        row.getString("stage"),
+        row.getString("status"),
+        MoneyView.of(capex),
+        MoneyView.of(committed),
+        MoneyView.of(committed.shortOf(capex)),
+        MoneyView.of(money(row, "disbursed")),
+        row.getBoolean("secured"));
+  }
+
+  private static Money money(ResultSet row, String column) throws SQLException {
+    BigDecimal amount = row.getBigDecimal(column);
+    return Money.of(amount.toPlainString(), row.getString("currency"));
+  }
+}
