@@ -39,7 +39,7 @@ class PlanService {
   }
 
   void learn(String projectId, Fact fact) {
-    plans.execute(projectId, state -> decide(state, fact, projects.find(projectId)));
+    plans.execute(projectId, state -> decided(state, fact, projects.find(projectId)));
   }
 
   Versioned<PlanView> order(
@@ -51,7 +51,7 @@ class PlanService {
             state -> {
               var project = projects.find(projectId);
               permission.accept(project, book(projectId, state));
-              return decide(state, order, project);
+              return decided(state, order, project);
             });
     return view(projects.find(projectId), changed, book(projectId, changed.state()));
   }
@@ -89,7 +89,7 @@ class PlanService {
     return book;
   }
 
-  private static List<PlanEvent> decide(PlanState state, PlanCommand command, Project project) {
+  private static List<PlanEvent> decided(PlanState state, PlanCommand command, Project project) {
     var events = new ArrayList<>(Plan.decide(state, command));
     policies(command, project)
         .forEach(next -> events.addAll(Plan.decide(Plan.fold(state, events), next)));

@@ -62,7 +62,7 @@ class ProjectListener implements EventHandler {
     var id = e.getProjectId();
     var details = e.getDetails();
     projects.accepted(id, details.getTitle(), details.getOrganisation(), details.getRegion());
-    plans.learn(id, Accepted.plan(id, details));
+    plans.learn(id, WhenProjectAcceptedThenOpenPlan.after(id, details));
   }
 
   private void entered(StageEntered e) {

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Which conditions an accepted project brings: by its site track and whether it asks a regime. */
-final class Accepted {
-  private Accepted() {}
+/** Policy: which conditions an accepted project brings, by its site track and whether it asks a regime. */
+final class WhenProjectAcceptedThenOpenPlan {
+  private WhenProjectAcceptedThenOpenPlan() {}
 
-  static OpenPlan plan(String projectId, ProjectDetails details) {
+  static OpenPlan after(String projectId, ProjectDetails details) {
     var capex = details.getCapex();
     var kinds = new ArrayList<Kind>();
     if (details.getSiteTrack() == SiteTrack.ALLOCATED_PLOT) {
