@@ -78,9 +78,12 @@ class PlanController {
       @RequestParam(required = false) @Nullable Cursor cursor,
       CurrentUser user) {
     var visible = PlanAccess.seesAll(user) ? organisation : user.organisation();
-    return organisation == null || organisation.equals(visible)
-        ? list.page(new Filter(secured, region, stage, visible), limit, cursor)
-        : new Page<>(List.of(), null);
+    if (organisation != null && !organisation.equals(visible)) {
+      return new Page<>(List.of(), null);
+    }
+    var after = cursor == null ? "" : cursor.value(0);
+    var rows = list.behind(after, new Filter(secured, region, stage, visible), limit + 1);
+    return Page.of(rows, limit, last -> Cursor.of(last.projectId()));
   }
 
   @Operation(summary = "One plan, now or as it was at an instant")

@@ -2,11 +2,10 @@ package io.groundwork.financing.plan;
 
 import io.groundwork.financing.plan.PlanView.MoneyView;
 import io.groundwork.financing.plan.domain.Money;
-import io.groundwork.platform.web.Cursor;
-import io.groundwork.platform.web.Page;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,18 +51,17 @@ class PlanListProjection {
     this.jdbc = jdbc;
   }
 
-  Page<PlanSummary> page(Filter filter, int limit, @Nullable Cursor cursor) {
-    var rows =
-        jdbc.sql(LIST)
-            .param("after", cursor == null ? "" : cursor.value(0))
-            .param("secured", filter.secured())
-            .param("region", filter.region())
-            .param("stage", filter.stage())
-            .param("organisation", filter.organisation())
-            .param("limit", limit + 1)
-            .query((row, _) -> summary(row))
-            .list();
-    return Page.of(rows, limit, last -> Cursor.of(last.projectId()));
+  /** The plans behind an id, at most so many. */
+  List<PlanSummary> behind(String projectId, Filter filter, int most) {
+    return jdbc.sql(LIST)
+        .param("after", projectId)
+        .param("secured", filter.secured())
+        .param("region", filter.region())
+        .param("stage", filter.stage())
+        .param("organisation", filter.organisation())
+        .param("limit", most)
+        .query((row, _) -> summary(row))
+        .list();
   }
 
   private static PlanSummary summary(ResultSet row) throws SQLException {

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Policy: which conditions an accepted project brings, by its site track and whether it asks a regime. */
+/**
+ * Policy: which conditions an accepted project brings, by its site track and whether it asks a
+ * regime.
+ */
 final class WhenProjectAcceptedThenOpenPlan {
   private WhenProjectAcceptedThenOpenPlan() {}
 

@@ -41,18 +41,18 @@ public record Condition(
   }
 
   Condition met(String evidence) {
-    return now(Status.MET, evidence, null);
+    return to(Status.MET, evidence, null);
   }
 
   Condition waived(PlanEvent.ConditionWaived e) {
-    return now(Status.WAIVED, e.reason(), e.approver());
+    return to(Status.WAIVED, e.reason(), e.approver());
   }
 
   Condition reopened(String why) {
-    return now(Status.OPEN, why, null);
+    return to(Status.OPEN, why, null);
   }
 
-  private Condition now(Status changed, String why, @Nullable String who) {
+  private Condition to(Status changed, String why, @Nullable String who) {
     return new Condition(id, kind, title, changed, why, who);
   }
 
