@@ -26,6 +26,7 @@ final class Parts {
               "org.springframework.http..",
               "jakarta.servlet..",
               "io.groundwork.platform.web..")
+          .and(describe("not a version", type -> !type.getSimpleName().equals("ExpectedVersion")))
           .as("HTTP");
   static final DescribedPredicate<JavaClass> SQL =
       resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..").as("SQL");
