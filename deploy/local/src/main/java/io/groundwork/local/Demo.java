@@ -1,0 +1,41 @@
+package io.groundwork.local;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Plays the reference scenario through the public APIs and shows what Kafka says of it. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Plays the reference scenario, and shows the stage moves read back from Kafka.",
+      "Stays until Ctrl-C on a terminal; without one it ends by itself: 0 if every",
+      "ending was reached, 1 otherwise."
+    })
+final class Demo implements Callable<Integer> {
+
+  @Mixin private StartOptions options = new StartOptions();
+
+  @Option(names = "--stay", description = "Stays until Ctrl-C, with a terminal or without.")
+  private boolean stay;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var console = new Console(System.out);
+    var system = options.start(console);
+    Shutdown.of(system, console);
+    console.line(
+        "All services are ready after %.1f s".formatted(console.sinceStart().toMillis() / 1000.0));
+    var reached = new Scenario(options.home(), system.addresses(), console).play();
+    Summary.addresses(system.addresses(), options.home(), console);
+    console.line(reached ? "Every ending was reached." : "NOT every ending was reached.");
+    if (stay || (System.console() != null && System.console().isTerminal())) {
+      console.line("Ctrl-C stops everything.");
+      new CountDownLatch(1).await();
+    }
+    return reached ? 0 : 1;
+  }
+}

@@ -1,0 +1,58 @@
+package io.groundwork.local;
+
+import io.groundwork.platform.serde.SchemaRegistration;
+import io.groundwork.platform.serde.SchemaRegistryClient;
+import io.groundwork.schemas.Catalogue;
+import io.groundwork.schemas.PublishedEvent;
+import io.groundwork.schemas.Topics;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** What a deployment does before services start: makes the topics and registers the schemas. */
+final class Deployment {
+
+  private Deployment() {}
+
+  /** Makes the topics that are missing, kept for ever; how many were made. */
+  static int createTopics(String bootstrapServers, short replication) {
+    try (var admin =
+        Admin.create(
+            Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+      var existing = admin.listTopics().names().get();
+      var missing =
+          Topics.all().stream()
+              .filter(topic -> !existing.contains(topic))
+              .map(topic -> topic(topic, replication))
+              .toList();
+      admin.createTopics(missing).all().get();
+      return missing.size();
+    } catch (ExecutionException e) {
+      throw new Problem("The topics cannot be made at " + bootstrapServers, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Problem("Interrupted while making topics", e);
+    }
+  }
+
+  /** Registers every schema of the catalogue, or none if one is incompatible. */
+  static int registerSchemas(String registryUrl) {
+    List<PublishedEvent> events = Catalogue.events();
+    Map<String, Schema> schemas =
+        events.stream().collect(Collectors.toMap(PublishedEvent::subject, PublishedEvent::schema));
+    try (var client = new SchemaRegistryClient(Map.of("schema.registry.url", registryUrl))) {
+      new SchemaRegistration(client).register(schemas);
+      return schemas.size();
+    }
+  }
+
+  private static NewTopic topic(String name, short replication) {
+    return new NewTopic(name, Topics.PARTITIONS, replication)
+        .configs(Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete"));
+  }
+}

@@ -1,0 +1,61 @@
+package io.groundwork.local;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The one command. Exit codes: 0 done, 1 failed with a message, 2 wrong usage. */
+@Command(
+    name = "groundwork",
+    mixinStandardHelpOptions = true,
+    version = "Groundwork 1.0.0",
+    description = "Joint-venture investment projects, from proposal to operation.",
+    footer = {"", "groundwork COMMAND --help tells more of a command."},
+    subcommands = {
+      Up.class,
+      Demo.class,
+      Watch.class,
+      Status.class,
+      Logs.class,
+      Down.class,
+      Rebuild.class,
+      Deploy.class
+    })
+final class Groundwork implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli injects the spec
+  Groundwork() {}
+
+  public static void main(String... args) {
+    System.exit(run(args));
+  }
+
+  static int run(String... args) {
+    return new CommandLine(new Groundwork())
+        .setExecutionExceptionHandler(Groundwork::failed)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(args);
+  }
+
+  private static int failed(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    command.getErr().println("groundwork: " + message(failure));
+    for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      command.getErr().println("  because: " + message(cause));
+    }
+    return 1;
+  }
+
+  private static String message(Throwable failure) {
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do: up, demo, watch, status, …");
+  }
+}

@@ -1,0 +1,62 @@
+package io.groundwork.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/**
+ * Where things are: the source tree, which holds the jars and the scenario, and the folder that
+ * keeps data, logs and caches between runs.
+ */
+record Home(Path root, Path state) {
+
+  /** The folder is {@code .groundwork} in the source tree unless the user names another. */
+  static Home of(Path state) {
+    var root = Path.of(System.getProperty("groundwork.home", ".")).toAbsolutePath().normalize();
+    return new Home(root, root.resolve(state).normalize());
+  }
+
+  Path jar(String module) {
+    var jar = root.resolve("services/%s/target/%s-1.0.0-SNAPSHOT.jar".formatted(module, module));
+    if (!Files.isRegularFile(jar)) {
+      throw new Problem("%s is not built: run deploy/groundwork build".formatted(jar));
+    }
+    return jar;
+  }
+
+  /** Extracted jars and AOT caches: a matter of the build, whatever the data. */
+  Path cache(String module) {
+    return root.resolve("services/%s/target/run".formatted(module));
+  }
+
+  Path scenario() {
+    return root.resolve("deploy/scenario");
+  }
+
+  Path servers() {
+    return state.resolve("servers");
+  }
+
+  Path log(String service) {
+    return state.resolve("logs").resolve(service + ".log");
+  }
+
+  Path runFile() {
+    return state.resolve("run.json");
+  }
+
+  static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

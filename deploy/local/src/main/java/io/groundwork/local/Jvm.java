@@ -1,0 +1,109 @@
+package io.groundwork.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a service is started: its jar extracted, and an AOT cache of the classes that its start
+ * needs. Both are made once per build and beside it.
+ */
+final class Jvm {
+
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xms24m",
+          "-Xmx160m",
+          "-Xss512k",
+          "-XX:ReservedCodeCacheSize=64m",
+          "-XX:MaxDirectMemorySize=32m",
+          "-XX:+ExitOnOutOfMemoryError",
+          "--enable-native-access=ALL-UNNAMED");
+
+  private final Home home;
+  private final String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+  Jvm(Home home) {
+    this.home = home;
+  }
+
+  /** Whether {@link #train} has to run before a quick start. */
+  boolean isTrained(ServiceSpec service) {
+    try {
+      var cache = aot(service);
+      return Files.exists(cache) && newer(cache, home.jar(service.name()));
+    } catch (IOException e) {
+      throw new Problem("Cannot look for the AOT cache of " + service.name(), e);
+    }
+  }
+
+  List<String> command(ServiceSpec service) {
+    var command = new ArrayList<String>();
+    command.add(java);
+    command.addAll(OPTIONS);
+    command.add("-XX:AOTCache=" + aot(service));
+    command.addAll(List.of("-jar", extracted(service).toString()));
+    return command;
+  }
+
+  /** Extracts the jar and starts the service up to its last bean, once, to fill the cache. */
+  void train(ServiceSpec service, Map<String, String> environment) {
+    var folder = home.cache(service.name());
+    Home.delete(folder);
+    run(
+        service,
+        environment,
+        List.of(
+            java,
+            "-Djarmode=tools",
+            "-jar",
+            home.jar(service.name()).toString(),
+            "extract",
+            "--destination",
+            folder.toString()));
+    var command = new ArrayList<>(List.of(java));
+    command.addAll(OPTIONS);
+    command.add("-XX:AOTCacheOutput=" + aot(service));
+    command.add("-Dspring.context.exit=onRefresh");
+    command.addAll(List.of("-jar", extracted(service).toString()));
+    run(service, environment, command);
+  }
+
+  private void run(ServiceSpec service, Map<String, String> environment, List<String> command) {
+    try {
+      var log = home.log(service.name());
+      Files.createDirectories(log.getParent());
+      var builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      builder.environment().putAll(environment);
+      var exit = builder.start().waitFor();
+      if (exit != 0) {
+        throw new Problem(
+            "Preparing %s failed (exit %d); see %s".formatted(service.name(), exit, log));
+      }
+    } catch (IOException e) {
+      throw new Problem("Cannot prepare " + service.name(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Problem("Interrupted while preparing " + service.name(), e);
+    }
+  }
+
+  private Path aot(ServiceSpec service) {
+    return home.cache(service.name()).resolve("app.aot");
+  }
+
+  private Path extracted(ServiceSpec service) {
+    return home.cache(service.name()).resolve(home.jar(service.name()).getFileName());
+  }
+
+  private static boolean newer(Path file, Path than) throws IOException {
+    FileTime time = Files.getLastModifiedTime(file);
+    return time.compareTo(Files.getLastModifiedTime(than)) >= 0;
+  }
+}
