@@ -19,7 +19,7 @@ public record Course(
         new Condition.Active(at));
   }
 
-  boolean active() {
+  public boolean active() {
     return condition instanceof Condition.Active;
   }
 

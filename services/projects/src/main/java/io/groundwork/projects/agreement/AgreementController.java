@@ -1,0 +1,139 @@
+package io.groundwork.projects.agreement;
+
+import io.groundwork.platform.security.CurrentUser;
+import io.groundwork.platform.security.RequiresRole;
+import io.groundwork.platform.web.Cursor;
+import io.groundwork.platform.web.Etag;
+import io.groundwork.platform.web.ExpectedVersion;
+import io.groundwork.platform.web.Page;
+import io.groundwork.projects.agreement.AgreementView.ItemView;
+import io.groundwork.projects.agreement.domain.AgreementCommand.AddActionItem;
+import io.groundwork.projects.agreement.domain.AgreementCommand.SignAgreement;
+import io.groundwork.projects.agreement.domain.Period;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Agreements and their action plans. */
+@RestController
+@RequestMapping("/agreements")
+@RequiresRole(RequiresRole.PIPELINE)
+@Tag(name = "agreements")
+class AgreementController {
+  private static final String SIDE = "[A-Z]{2}(-[A-Z0-9]{1,3})?";
+
+  record PeriodRequest(@NotNull LocalDate from, @NotNull LocalDate to) {
+    Period toPeriod() {
+      return new Period(from, to);
+    }
+  }
+
+  record AgreementRequest(
+      @Nullable UUID id,
+      @NotBlank @Size(max = 200) String title,
+      @NotNull @Pattern(regexp = SIDE) String firstSide,
+      @NotNull @Pattern(regexp = SIDE) String secondSide,
+      @NotNull LocalDate signedOn,
+      @NotBlank @Size(max = 200) String place,
+      @NotNull @Valid PeriodRequest period) {}
+
+  record ItemRequest(
+      @Nullable UUID itemId,
+      @NotBlank @Size(max = 200) String title,
+      @NotBlank @Size(max = 100) String field,
+      @NotNull @Valid PeriodRequest period,
+      @NotBlank @Size(max = 200) String owner) {}
+
+  private final AgreementService agreements;
+
+  AgreementController(AgreementService agreements) {
+    this.agreements = agreements;
+  }
+
+  @PostMapping
+  @RequiresRole("REGISTRAR")
+  @Operation(summary = "Record a signed agreement")
+  ResponseEntity<AgreementView> sign(CurrentUser user, @Valid @RequestBody AgreementRequest a) {
+    var id = (a.id() == null ? UUID.randomUUID() : a.id()).toString();
+    var period = a.period().toPeriod();
+    var view =
+        agreements.sign(
+            id,
+            at ->
+                new SignAgreement(
+                    id,
+                    a.title(),
+                    a.firstSide(),
+                    a.secondSide(),
+                    a.signedOn(),
+                    a.place(),
+                    period,
+                    user.organisation(),
+                    at));
+    return ResponseEntity.created(URI.create("/agreements/" + id))
+        .eTag(Etag.of(view.version()))
+        .body(view);
+  }
+
+  @PostMapping("/{id}/items")
+  @RequiresRole("REGISTRAR")
+  @Operation(summary = "Add an item to the action plan")
+  ResponseEntity<AgreementView> addItem(
+      CurrentUser user,
+      @PathVariable UUID id,
+      ExpectedVersion expected,
+      @Valid @RequestBody ItemRequest i) {
+    var itemId = (i.itemId() == null ? UUID.randomUUID() : i.itemId()).toString();
+    var period = i.period().toPeriod();
+    return answer(
+        agreements.change(
+            user,
+            id.toString(),
+            expected,
+            at -> new AddActionItem(itemId, i.title(), i.field(), period, i.owner(), at)));
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "An agreement with its action plan")
+  ResponseEntity<AgreementView> find(CurrentUser user, @PathVariable UUID id) {
+    return answer(agreements.find(user, id.toString()));
+  }
+
+  @GetMapping("/{id}/items")
+  @Operation(summary = "The action plan with the progress of each item")
+  List<ItemView> items(CurrentUser user, @PathVariable UUID id) {
+    return agreements.find(user, id.toString()).items();
+  }
+
+  @GetMapping
+  @Operation(summary = "Agreements, the last signed first")
+  Page<AgreementRow> list(
+      CurrentUser user,
+      @RequestParam @Nullable Cursor cursor,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+    return agreements.list(user, cursor, limit);
+  }
+
+  private static ResponseEntity<AgreementView> answer(AgreementView view) {
+    return ResponseEntity.ok().eTag(Etag.of(view.version())).body(view);
+  }
+}
