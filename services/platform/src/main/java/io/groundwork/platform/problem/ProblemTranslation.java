@@ -16,6 +16,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.Errors;
@@ -55,6 +56,7 @@ final class ProblemTranslation {
       case TypeMismatchException e -> ProblemAnswer.of(InvalidInput.of(e));
       case MissingRequestValueException e -> ProblemAnswer.of(InvalidInput.of(e));
       case AuthenticationServiceException e -> away("The token's issuer cannot be reached.", e);
+      case JwtDecoderInitializationException e -> away("The token's issuer cannot be reached.", e);
       case AuthenticationException _ -> plain(ProblemType.UNAUTHENTICATED, "Sign in first.");
       case AccessDeniedException _ -> plain(ProblemType.FORBIDDEN, "You may not do this.");
       case ErrorResponse e when e.getStatusCode().value() != 500 -> byStatus(e);

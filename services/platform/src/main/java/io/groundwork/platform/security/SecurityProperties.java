@@ -22,4 +22,5 @@ record SecurityProperties(
     @DefaultValue("name") String nameClaim,
     @DefaultValue("org") String organisationClaim,
     @DefaultValue("roles") String rolesClaim,
+    @DefaultValue("default-src 'none'; frame-ancestors 'none'") String contentSecurityPolicy,
     @DefaultValue List<String> open) {}

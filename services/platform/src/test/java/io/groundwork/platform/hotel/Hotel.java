@@ -103,6 +103,15 @@ public final class Hotel {
 
   /** A good token, changed in one way. */
   public String token(Consumer<JWTClaimsSet.Builder> change) {
+    return sign(key, change);
+  }
+
+  /** A good token but for the key it is signed with. */
+  public String token(RSAKey foreign) {
+    return sign(foreign, _ -> {});
+  }
+
+  private String sign(RSAKey signer, Consumer<JWTClaimsSet.Builder> change) {
     try {
       var claims =
           new JWTClaimsSet.Builder()
@@ -116,7 +125,7 @@ public final class Hotel {
       change.accept(claims);
       var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build();
       var token = new SignedJWT(header, claims.build());
-      token.sign(new RSASSASigner(key));
+      token.sign(new RSASSASigner(signer));
       return token.serialize();
     } catch (JOSEException e) {
       throw new IllegalStateException(e);

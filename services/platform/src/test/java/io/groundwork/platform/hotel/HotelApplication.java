@@ -2,6 +2,7 @@ package io.groundwork.platform.hotel;
 
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.web.Correlation;
+import org.slf4j.MDC;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -17,17 +18,18 @@ import org.springframework.context.annotation.Import;
       "io.groundwork.platform.inbox.InboxAutoConfiguration",
       "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
     })
-@Import({BookingController.class, RoomController.class})
+@Import({BookingController.class, RoomController.class, OpenController.class})
 public class HotelApplication {
 
   /** What the request thread knows, for a test to look at. */
-  public record Context(String correlation, boolean virtual, String user) {
+  public record Context(String correlation, boolean virtual, String user, String trace) {
 
     static Context current() {
       return new Context(
           Correlation.current().orElse("none"),
           Thread.currentThread().isVirtual(),
-          CurrentUser.current().map(CurrentUser::id).orElse("nobody"));
+          CurrentUser.current().map(CurrentUser::id).orElse("nobody"),
+          String.valueOf(MDC.get("traceId")));
     }
   }
 }
