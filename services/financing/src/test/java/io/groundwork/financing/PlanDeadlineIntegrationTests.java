@@ -1,0 +1,65 @@
+package io.groundwork.financing;
+
+import static io.groundwork.financing.Api.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundwork.schemas.financing.plan.CommitmentExpired;
+import io.groundwork.schemas.financing.plan.FinancingLost;
+import io.groundwork.schemas.financing.plan.FinancingSecured;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@Running
+class PlanDeadlineIntegrationTests {
+  private final String project = UUID.randomUUID().toString();
+  private final String plan = "/plans/" + project;
+  private final Api api;
+  private final Neighbours neighbours;
+  private final TestClock clock;
+
+  @Autowired
+  PlanDeadlineIntegrationTests(Api api, Neighbours neighbours, TestClock clock) {
+    this.api = api;
+    this.neighbours = neighbours;
+    this.clock = clock;
+  }
+
+  @AfterEach
+  void backToToday() {
+    clock.ahead(Duration.ZERO);
+  }
+
+  @Test
+  void losesFinancingAtTheEndOfTheLastValidDayAndIsSecuredAgain() {
+    neighbours.accept(project);
+    api.opened(project);
+    api.post(ANN, plan + "/commitments", loan(clock.today().toString())).is(201);
+    neighbours.planUntil(project, FinancingSecured.class);
+    var before = Instant.now();
+
+    clock.ahead(Duration.ofDays(1));
+    var messages = neighbours.planUntil(project, FinancingLost.class);
+    var lost = messages.getLast().as(FinancingLost.class);
+    assertThat(lost.getGap().getAmount()).isEqualTo("1000.00");
+    assertThat(messages.get(messages.size() - 2).type())
+        .isEqualTo(CommitmentExpired.class.getName());
+    assertThat(messages.getLast().header("ce_actor")).isEqualTo("expiry");
+
+    var again = api.post(EVE, plan + "/commitments", loan("2199-12-31")).is(201);
+    assertThat(again.body().at("/plan/secured").asBoolean()).isTrue();
+    var then = api.get(ANN, plan + "?asOf=" + before).is(200);
+    assertThat(then.text("/commitments/0/status")).isEqualTo("ACTIVE");
+    assertThat(then.body().at("/commitments")).hasSize(1);
+  }
+
+  private static String loan(String until) {
+    return """
+    {"kind":"DEBT","amount":{"amount":"1000","currency":"RUB"},"validUntil":"%s"}\
+    """
+        .formatted(until);
+  }
+}
