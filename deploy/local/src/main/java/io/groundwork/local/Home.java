@@ -19,7 +19,7 @@ record Home(Path root, Path state) {
   }
 
   Path jar(String module) {
-    var jar = root.resolve("services/%s/target/%s-1.0.0-SNAPSHOT.jar".formatted(module, module));
+    var jar = root.resolve("services/%s/target/%s.jar".formatted(module, module));
     if (!Files.isRegularFile(jar)) {
       throw new Problem("%s is not built: run deploy/groundwork build".formatted(jar));
     }
