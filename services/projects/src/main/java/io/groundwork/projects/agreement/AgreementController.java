@@ -64,9 +64,11 @@ class AgreementController {
       @NotBlank @Size(max = 200) String owner) {}
 
   private final AgreementService agreements;
+  private final AgreementQueries queries;
 
-  AgreementController(AgreementService agreements) {
+  AgreementController(AgreementService agreements, AgreementQueries queries) {
     this.agreements = agreements;
+    this.queries = queries;
   }
 
   @PostMapping
@@ -115,13 +117,13 @@ class AgreementController {
   @GetMapping("/{id}")
   @Operation(summary = "An agreement with its action plan")
   ResponseEntity<AgreementView> find(CurrentUser user, @PathVariable UUID id) {
-    return answer(agreements.find(user, id.toString()));
+    return answer(queries.find(user, id.toString()));
   }
 
   @GetMapping("/{id}/items")
   @Operation(summary = "The action plan with the progress of each item")
   List<ItemView> items(CurrentUser user, @PathVariable UUID id) {
-    return agreements.find(user, id.toString()).items();
+    return queries.find(user, id.toString()).items();
   }
 
   @GetMapping
@@ -130,7 +132,7 @@ class AgreementController {
       CurrentUser user,
       @RequestParam @Nullable Cursor cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-    return agreements.list(user, cursor, limit);
+    return queries.list(user, cursor, limit);
   }
 
   private static ResponseEntity<AgreementView> answer(AgreementView view) {

@@ -1,14 +1,13 @@
 package io.groundwork.projects.agreement;
 
 import io.groundwork.platform.journal.StateRows;
-import io.groundwork.platform.web.Cursor;
-import io.groundwork.platform.web.Page;
 import io.groundwork.projects.agreement.domain.AgreementState;
 import io.groundwork.projects.agreement.domain.AgreementState.Signed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,16 +64,16 @@ class AgreementRepository implements StateRows<AgreementState> {
         .optional();
   }
 
-  Page<AgreementRow> list(@Nullable String owner, @Nullable Cursor cursor, int limit) {
-    var rows =
-        jdbc.sql(LIST)
-            .param("owner", owner)
-            .param("after", cursor == null ? null : cursor.value(0))
-            .param("afterId", cursor == null ? null : cursor.value(1))
-            .param("rows", limit + 1)
-            .query(AgreementRepository::row)
-            .list();
-    return Page.of(rows, limit, row -> Cursor.of(row.signedOn(), row.id()));
+  /** Behind the given row, which is the last one seen; from the first one without it. */
+  List<AgreementRow> list(
+      @Nullable String owner, @Nullable String after, @Nullable String afterId, int rows) {
+    return jdbc.sql(LIST)
+        .param("owner", owner)
+        .param("after", after)
+        .param("afterId", afterId)
+        .param("rows", rows)
+        .query(AgreementRepository::row)
+        .list();
   }
 
   private void save(Signed agreement, long version) {

@@ -5,9 +5,7 @@ import io.groundwork.platform.journal.Versioned;
 import io.groundwork.platform.problem.InvalidField;
 import io.groundwork.platform.problem.NotFound;
 import io.groundwork.platform.security.CurrentUser;
-import io.groundwork.platform.web.Cursor;
 import io.groundwork.platform.web.ExpectedVersion;
-import io.groundwork.platform.web.Page;
 import io.groundwork.projects.agreement.domain.Agreement;
 import io.groundwork.projects.agreement.domain.AgreementCommand;
 import io.groundwork.projects.agreement.domain.AgreementCommand.AssignActionItem;
@@ -55,19 +53,6 @@ public class AgreementService {
     return execute(id, expected, command);
   }
 
-  @Transactional(readOnly = true)
-  AgreementView find(CurrentUser user, String id) {
-    var found = agreements.load(id);
-    var agreement = signed(id, found);
-    AgreementAccess.checkRead(user, agreement.organisation());
-    return AgreementView.of(agreement, found.version());
-  }
-
-  @Transactional(readOnly = true)
-  Page<AgreementRow> list(CurrentUser user, @Nullable Cursor cursor, int limit) {
-    return rows.list(AgreementAccess.visibleOwner(user), cursor, limit);
-  }
-
   /** A project names only agreements of its own agency, and only items they have. */
   @Transactional(readOnly = true)
   public void checkItem(String organisation, String agreementId, @Nullable String itemId) {
@@ -111,7 +96,7 @@ public class AgreementService {
     }
   }
 
-  private static Signed signed(String id, Versioned<AgreementState> found) {
+  static Signed signed(String id, Versioned<AgreementState> found) {
     if (found.state() instanceof Signed agreement) {
       return agreement;
     }

@@ -1,10 +1,10 @@
 package io.groundwork.projects.project;
 
-import static io.groundwork.projects.project.ProjectShapes.details;
-import static io.groundwork.projects.project.ProjectShapes.partners;
-import static io.groundwork.projects.project.ProjectShapes.stage;
-import static io.groundwork.projects.project.ProjectShapes.text;
-import static io.groundwork.projects.project.ProjectShapes.track;
+import static io.groundwork.projects.project.DetailsMessages.details;
+import static io.groundwork.projects.project.DetailsMessages.partners;
+import static io.groundwork.projects.project.DetailsMessages.stage;
+import static io.groundwork.projects.project.DetailsMessages.text;
+import static io.groundwork.projects.project.DetailsMessages.track;
 
 import io.groundwork.platform.journal.Messages;
 import io.groundwork.projects.project.domain.ProjectEvent;

@@ -1,10 +1,8 @@
 package io.groundwork.projects.project;
 
-import io.groundwork.platform.problem.InvalidField;
-import io.groundwork.platform.web.Cursor;
-import io.groundwork.platform.web.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +23,9 @@ class ProjectProjection {
         AND (CAST(:text AS text) IS NULL OR search @@ websearch_to_tsquery('simple', :text))
       """;
 
+  /** The last row seen: its value in the list's order, and its id. */
+  record Position(String value, String id) {}
+
   private final JdbcClient jdbc;
 
   ProjectProjection(JdbcClient jdbc) {
@@ -32,36 +33,26 @@ class ProjectProjection {
   }
 
   /** {@code owner}: the only organisation whose projects the caller may see; null = all. */
-  Page<ProjectRow> list(
+  List<ProjectRow> list(
       ProjectFilter filter,
       @Nullable String owner,
       ProjectSort sort,
-      @Nullable Cursor cursor,
-      int limit) {
-    checkCursor(cursor, sort);
-    var rows =
-        jdbc.sql(LIST + "  AND " + sort.afterCursor() + "\n" + sort.order() + " LIMIT :rows")
-            .param("stage", ProjectFilter.text(filter.stage()))
-            .param("region", filter.region())
-            .param("activity", filter.activity())
-            .param("organisation", filter.organisation())
-            .param("owner", owner)
-            .param("agreement", ProjectFilter.text(filter.agreement()))
-            .param("condition", ProjectFilter.text(filter.condition()))
-            .param("text", filter.text())
-            .param("after", cursor == null ? null : cursor.value(1))
-            .param("afterId", cursor == null ? null : cursor.value(2))
-            .param("rows", limit + 1)
-            .query(ProjectProjection::row)
-            .list();
-    return Page.of(rows, limit, sort::position);
-  }
-
-  private static void checkCursor(@Nullable Cursor cursor, ProjectSort sort) {
-    if (cursor != null && !cursor.value(0).equals(sort.name())) {
-      throw new InvalidField(
-          "cursor", "belongs to another order", "keep `sort` as it was on the first page");
-    }
+      @Nullable Position after,
+      int rows) {
+    return jdbc.sql(LIST + "  AND " + sort.afterCursor() + "\n" + sort.order() + " LIMIT :rows")
+        .param("stage", ProjectFilter.text(filter.stage()))
+        .param("region", filter.region())
+        .param("activity", filter.activity())
+        .param("organisation", filter.organisation())
+        .param("owner", owner)
+        .param("agreement", ProjectFilter.text(filter.agreement()))
+        .param("condition", ProjectFilter.text(filter.condition()))
+        .param("text", filter.text())
+        .param("after", after == null ? null : after.value())
+        .param("afterId", after == null ? null : after.id())
+        .param("rows", rows)
+        .query(ProjectProjection::row)
+        .list();
   }
 
   private static ProjectRow row(ResultSet row, int number) throws SQLException {

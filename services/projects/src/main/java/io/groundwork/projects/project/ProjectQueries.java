@@ -68,7 +68,9 @@ class ProjectQueries {
       ProjectSort sort,
       @Nullable Cursor cursor,
       int limit) {
-    return rows.list(filter, ProjectAccess.visibleOwner(user), sort, cursor, limit);
+    var after = cursor == null ? null : sort.read(cursor);
+    var found = rows.list(filter, ProjectAccess.visibleOwner(user), sort, after, limit + 1);
+    return Page.of(found, limit, sort::position);
   }
 
   private static ProjectView view(CurrentUser user, String id, Versioned<ProjectState> found) {

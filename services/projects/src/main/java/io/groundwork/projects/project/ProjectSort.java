@@ -1,6 +1,8 @@
 package io.groundwork.projects.project;
 
+import io.groundwork.platform.problem.InvalidField;
 import io.groundwork.platform.web.Cursor;
+import io.groundwork.projects.project.ProjectProjection.Position;
 import java.util.function.Function;
 
 /** The orders a list can have; ids break ties. Newest first where the order is by time. */
@@ -34,5 +36,13 @@ enum ProjectSort {
 
   Cursor position(ProjectRow row) {
     return Cursor.of(name(), value.apply(row), row.id());
+  }
+
+  Position read(Cursor cursor) {
+    if (!cursor.value(0).equals(name())) {
+      throw new InvalidField(
+          "cursor", "belongs to another order", "keep `sort` as it was on the first page");
+    }
+    return new Position(cursor.value(1), cursor.value(2));
   }
 }

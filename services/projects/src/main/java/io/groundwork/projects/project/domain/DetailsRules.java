@@ -1,7 +1,12 @@
 package io.groundwork.projects.project.domain;
 
+import java.util.Currency;
+import java.util.Set;
+
 /** What must be true of a project's statement before anybody looks at it. */
 final class DetailsRules {
+  private static final Set<Currency> CURRENCIES = Currency.getAvailableCurrencies();
+
   private DetailsRules() {}
 
   static void check(ProjectDetails details) {
@@ -16,6 +21,10 @@ final class DetailsRules {
     }
     if (details.capex().amount().signum() <= 0) {
       throw new BrokenRule("capex.amount", "capex is not above zero", "give the planned capex");
+    }
+    if (CURRENCIES.stream()
+        .noneMatch(c -> c.getCurrencyCode().equals(details.capex().currency()))) {
+      throw new BrokenRule("capex.currency", "is no ISO 4217 currency", "give a code such as RUB");
     }
   }
 

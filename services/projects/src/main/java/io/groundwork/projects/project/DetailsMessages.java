@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The value shapes inside published records: decimals and dates become plain text. */
-final class ProjectShapes {
-  private ProjectShapes() {}
+final class DetailsMessages {
+  private DetailsMessages() {}
 
   static ProjectDetails details(io.groundwork.projects.project.domain.ProjectDetails d) {
     return new ProjectDetails(
