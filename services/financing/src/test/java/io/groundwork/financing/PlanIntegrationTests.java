@@ -2,6 +2,7 @@ package io.groundwork.financing;
 
 import static io.groundwork.financing.Api.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.groundwork.schemas.Topics;
 import io.groundwork.schemas.financing.plan.*;
@@ -18,6 +19,8 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Running
 class PlanIntegrationTests {
@@ -30,11 +33,13 @@ class PlanIntegrationTests {
   private final String plan = "/plans/" + project;
   private final Api api;
   private final Neighbours neighbours;
+  private final JdbcClient jdbc;
 
   @Autowired
-  PlanIntegrationTests(Api api, Neighbours neighbours) {
+  PlanIntegrationTests(Api api, Neighbours neighbours, JdbcClient jdbc) {
     this.api = api;
     this.neighbours = neighbours;
+    this.jdbc = jdbc;
   }
 
   @Test
@@ -147,6 +152,43 @@ class PlanIntegrationTests {
     neighbours.planUntil(project, DisbursementsStopped.class);
     neighbours.project(project, new ProjectResumed(project));
     neighbours.planUntil(project, DisbursementsResumed.class);
+  }
+
+  @Test
+  void asksLendersAndPartnersAgainWhenSharesChange() {
+    neighbours.accept(project);
+    neighbours.project(project, new PartnerSigned(project, "p", "2026-01-01", 0));
+    neighbours.project(project, new PartnerExited(project, "p", "bankrupt", List.of()));
+    neighbours.project(project, new SharesProposed(project, List.of()));
+    neighbours.project(project, new SharesAccepted(project, "rolf", List.of()));
+    var messages = neighbours.plan(project, all -> all.size() == 6);
+    assertThat(types(messages))
+        .endsWith(
+            ConditionMet.class,
+            ConditionReopened.class,
+            ConditionReopened.class,
+            ConditionMet.class);
+    assertThat(messages.get(3).as(ConditionReopened.class).getReason()).contains("bankrupt");
+    assertThat(messages.get(4).as(ConditionReopened.class).getKind())
+        .isEqualTo(ConditionKind.PARTNERS_SIGNED);
+  }
+
+  @Test
+  void hasADatabaseThatRefusesWhatTheRulesForbid() {
+    neighbours.accept(project);
+    api.opened(project);
+    var loan = api.post(ANN, plan + "/commitments", LOAN).is(201).text("/id");
+    api.post(ANN, plan + "/tranches", tranche(loan)).is(201);
+    for (var wrong :
+        List.of(
+            "UPDATE plan SET disbursed = committed + 1 WHERE project_id = ?",
+            "UPDATE plan SET secured = false WHERE project_id = ?",
+            "UPDATE commitment SET planned = amount + 1 WHERE project_id = ?",
+            "UPDATE tranche SET due = true, disbursed = amount + 1 WHERE project_id = ?")) {
+      assertThatThrownBy(() -> jdbc.sql(wrong).param(project).update())
+          .as(wrong)
+          .isInstanceOf(DataIntegrityViolationException.class);
+    }
   }
 
   private void close() {

@@ -27,10 +27,14 @@ record Project(
     return stage.equals("CLOSING");
   }
 
+  boolean built() {
+    return BUILT.contains(stage);
+  }
+
   /** Milestones reached; the financial close counts once the project took it for construction. */
   Set<String> reached() {
     var all = new HashSet<>(milestones);
-    if (BUILT.contains(stage)) {
+    if (built()) {
       all.add(Tranche.FINANCIAL_CLOSE);
     }
     return all;

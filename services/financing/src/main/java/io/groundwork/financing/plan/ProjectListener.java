@@ -45,7 +45,7 @@ class ProjectListener implements EventHandler {
       case PartnerSigned e -> signed(e, event.id().toString());
       case PartnerExited e -> plans.learn(id, consentOpen("a partner left: " + e.getReason()));
       case SharesProposed _ -> plans.learn(id, consentOpen("new shares are proposed"));
-      case SharesAccepted _ -> plans.learn(id, consentGiven(event.id().toString()));
+      case SharesAccepted _ -> agreed(id, event.id().toString());
       case ProjectPutOnHold e ->
           plans.learn(id, new StopDisbursements("the project is on hold: " + e.getReason()));
       case ProjectResumed _ -> plans.learn(id, new ResumeDisbursements());
@@ -85,11 +85,17 @@ class ProjectListener implements EventHandler {
             : new ReopenCondition(kind, e.getRemaining() + " partners have not signed yet"));
   }
 
-  private static ReopenCondition consentOpen(String reason) {
-    return new ReopenCondition(Condition.Kind.LENDERS_CONSENT, reason);
+  /** Before the close, who holds another share than before signs anew. */
+  private void agreed(String id, String cause) {
+    if (!projects.find(id).built()) {
+      var reason = "shares changed: their holders sign anew";
+      plans.learn(id, new ReopenCondition(Condition.Kind.PARTNERS_SIGNED, reason));
+    }
+    var evidence = "the new shares are accepted";
+    plans.learn(id, new MeetCondition(Condition.Kind.LENDERS_CONSENT, evidence, cause));
   }
 
-  private static MeetCondition consentGiven(String cause) {
-    return new MeetCondition(Condition.Kind.LENDERS_CONSENT, "the new shares are accepted", cause);
+  private static ReopenCondition consentOpen(String reason) {
+    return new ReopenCondition(Condition.Kind.LENDERS_CONSENT, reason);
   }
 }
