@@ -4,10 +4,7 @@ import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.groundwork.platform.web.Cursor;
 import io.groundwork.platform.web.Etag;
-import io.groundwork.platform.web.ExpectedVersion;
 import io.groundwork.platform.web.Page;
-import io.groundwork.projects.agreement.AgreementView.ItemView;
-import io.groundwork.projects.agreement.domain.AgreementCommand.AddActionItem;
 import io.groundwork.projects.agreement.domain.AgreementCommand.SignAgreement;
 import io.groundwork.projects.agreement.domain.Period;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,7 +18,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Agreements and their action plans. */
+/** Signed agreements. */
 @RestController
 @RequestMapping("/agreements")
 @RequiresRole(RequiresRole.PIPELINE)
@@ -55,13 +51,6 @@ class AgreementController {
       @NotNull LocalDate signedOn,
       @NotBlank @Size(max = 200) String place,
       @NotNull @Valid PeriodRequest period) {}
-
-  record ItemRequest(
-      @Nullable UUID itemId,
-      @NotBlank @Size(max = 200) String title,
-      @NotBlank @Size(max = 100) String field,
-      @NotNull @Valid PeriodRequest period,
-      @NotBlank @Size(max = 200) String owner) {}
 
   private final AgreementService agreements;
   private final AgreementQueries queries;
@@ -96,34 +85,10 @@ class AgreementController {
         .body(view);
   }
 
-  @PostMapping("/{id}/items")
-  @RequiresRole("REGISTRAR")
-  @Operation(summary = "Add an item to the action plan")
-  ResponseEntity<AgreementView> addItem(
-      CurrentUser user,
-      @PathVariable UUID id,
-      ExpectedVersion expected,
-      @Valid @RequestBody ItemRequest i) {
-    var itemId = (i.itemId() == null ? UUID.randomUUID() : i.itemId()).toString();
-    var period = i.period().toPeriod();
-    return answer(
-        agreements.change(
-            user,
-            id.toString(),
-            expected,
-            at -> new AddActionItem(itemId, i.title(), i.field(), period, i.owner(), at)));
-  }
-
   @GetMapping("/{id}")
   @Operation(summary = "An agreement with its action plan")
   ResponseEntity<AgreementView> find(CurrentUser user, @PathVariable UUID id) {
     return answer(queries.find(user, id.toString()));
-  }
-
-  @GetMapping("/{id}/items")
-  @Operation(summary = "The action plan with the progress of each item")
-  List<ItemView> items(CurrentUser user, @PathVariable UUID id) {
-    return queries.find(user, id.toString()).items();
   }
 
   @GetMapping
@@ -135,7 +100,7 @@ class AgreementController {
     return queries.list(user, cursor, limit);
   }
 
-  private static ResponseEntity<AgreementView> answer(AgreementView view) {
+  static ResponseEntity<AgreementView> answer(AgreementView view) {
     return ResponseEntity.ok().eTag(Etag.of(view.version())).body(view);
   }
 }
