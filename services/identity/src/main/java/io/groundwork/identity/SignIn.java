@@ -17,10 +17,10 @@ class SignIn implements AuthenticationProvider {
 
   private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
-  private final SignInAttempts attempts;
+  private final SignInAttemptRepository attempts;
   private final DaoAuthenticationProvider passwords;
 
-  SignIn(SignInAttempts attempts, UserDetailsService users, PasswordEncoder encoder) {
+  SignIn(SignInAttemptRepository attempts, UserDetailsService users, PasswordEncoder encoder) {
     this.attempts = attempts;
     this.passwords = new DaoAuthenticationProvider(users);
     this.passwords.setPasswordEncoder(encoder);

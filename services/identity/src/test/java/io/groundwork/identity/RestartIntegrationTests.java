@@ -3,6 +3,8 @@ package io.groundwork.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +91,17 @@ class RestartIntegrationTests {
     try (var identity = RunningIdentity.on(database)) {
       assertThat(Browser.location(identity.browser().signIn("ann", "right")))
           .endsWith("/sign-in?refused");
+    }
+  }
+
+  @Test
+  void forgetsAuthorizationsADayAfterTheyHaveExpired() {
+    try (var identity = RunningIdentity.on(database)) {
+      idToken(identity);
+      var authorizations = identity.context().getBean(AuthorizationRepository.class);
+
+      assertThat(authorizations.deleteExpired(Instant.now())).isZero();
+      assertThat(authorizations.deleteExpired(Instant.now().plus(Duration.ofHours(1)))).isOne();
     }
   }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
  * are kept as hashes, known and unknown alike.
  */
 @Repository
-class SignInAttempts {
+class SignInAttemptRepository {
 
   private static final String BEGIN =
       """
@@ -35,7 +35,7 @@ class SignInAttempts {
   private final IdentitySettings.Throttle settings;
   private final Clock clock;
 
-  SignInAttempts(JdbcClient jdbc, IdentitySettings settings, Clock clock) {
+  SignInAttemptRepository(JdbcClient jdbc, IdentitySettings settings, Clock clock) {
     this.jdbc = jdbc;
     this.settings = settings.throttle();
     this.clock = clock;
