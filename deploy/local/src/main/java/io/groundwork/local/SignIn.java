@@ -61,11 +61,11 @@ final class SignIn {
                     "code_challenge_method",
                     "S256"));
     get(authorize);
-    var csrf = CSRF.matcher(get(issuer + "/login").body());
+    var csrf = CSRF.matcher(get(issuer + "/sign-in").body());
     if (!csrf.find()) {
       throw new Problem("The sign-in page of " + issuer + " has no form");
     }
-    post("/login", Map.of("username", user, "password", password, "_csrf", csrf.group(1)));
+    post("/sign-in", Map.of("username", user, "password", password, "_csrf", csrf.group(1)));
     var back = get(authorize).headers().firstValue("Location").orElse("");
     var code = CODE.matcher(back);
     if (!code.find()) {
