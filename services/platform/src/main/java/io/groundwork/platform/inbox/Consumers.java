@@ -38,7 +38,9 @@ final class Consumers {
   MessageListenerContainer container(EventHandler handler, String group, Inbox inbox) {
     var properties = new ContainerProperties(handler.topics().toArray(String[]::new));
     properties.setGroupId(group);
+    properties.setClientId(group);
     properties.setMissingTopicsFatal(false);
+    properties.setAuthExceptionRetryInterval(settings.maxRetry());
     properties.setMessageListener(listener(handler, inbox));
     var factory =
         new DefaultKafkaConsumerFactory<>(
@@ -68,9 +70,13 @@ final class Consumers {
   private DefaultErrorHandler retry() {
     var backOff = new ExponentialBackOff(settings.firstRetry().toMillis(), 2);
     backOff.setMaxInterval(settings.maxRetry().toMillis());
-    var handler = new DefaultErrorHandler(backOff);
-    handler.defaultFalse(true);
+    var handler = new DefaultErrorHandler(Consumers::neverSkip, backOff);
+    handler.setClassifications(Map.of(), true);
     return handler;
+  }
+
+  private static void neverSkip(ConsumerRecord<?, ?> record, Exception failure) {
+    throw new IllegalStateException("Not taken, so not passed over: " + record.topic(), failure);
   }
 
   private Map<String, Object> consumer() {

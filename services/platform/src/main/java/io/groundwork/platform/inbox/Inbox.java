@@ -1,13 +1,10 @@
 package io.groundwork.platform.inbox;
 
-import io.groundwork.platform.cause.Cause;
-import io.groundwork.platform.cause.Causes;
-import io.groundwork.platform.cause.Traces;
-import io.groundwork.platform.outbox.CloudEvent;
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,31 +19,31 @@ final class Inbox {
   private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
   private final EventHandler handler;
-  private final Deserializer<Object> deserializer;
+  private final Delivery delivery;
   private final InboxRows rows;
   private final TransactionTemplate transaction;
-  private final Traces traces;
   private final InboxMetrics metrics;
 
   Inbox(
       EventHandler handler,
-      Deserializer<Object> deserializer,
+      Delivery delivery,
       InboxRows rows,
       TransactionTemplate transaction,
-      Traces traces,
       InboxMetrics metrics) {
     this.handler = handler;
-    this.deserializer = deserializer;
+    this.delivery = delivery;
     this.rows = rows;
     this.transaction = transaction;
-    this.traces = traces;
     this.metrics = metrics;
   }
 
   /** Takes records in one transaction where all are well, else one by one. */
   void takeAll(List<ConsumerRecord<String, byte[]>> records) {
     try {
-      transaction.executeWithoutResult(_ -> records.forEach(each -> handle(Received.of(each))));
+      var outcomes = new ArrayList<Runnable>();
+      transaction.executeWithoutResult(
+          _ -> records.forEach(each -> outcomes.add(handle(Received.of(each)))));
+      outcomes.forEach(Runnable::run);
     } catch (RuntimeException e) {
       if (Outage.is(e)) {
         throw e;
@@ -58,7 +55,7 @@ final class Inbox {
   void take(ConsumerRecord<String, byte[]> record) {
     var message = Received.of(record);
     try {
-      transaction.executeWithoutResult(_ -> handle(message));
+      requireNonNull(transaction.execute(_ -> handle(message))).run();
     } catch (RuntimeException e) {
       if (Outage.is(e)) {
         throw e;
@@ -67,64 +64,29 @@ final class Inbox {
     }
   }
 
-  private void handle(Received message) {
+  private Runnable handle(Received message) {
     var topic = message.record().topic();
     var last = rows.lastSequence(handler.name(), topic, message.key());
+    message.checkKey();
+    var sequence = message.sequence();
+    if (sequence <= last) {
+      return metrics::duplicate;
+    }
     if (rows.isParked(handler.name(), topic, message.key())) {
       rows.park(handler.name(), message, "waits behind an earlier message of its key");
-      metrics.parked();
-      return;
-    }
-    var sequence = message.sequence();
-    if (sequence <= last || !rows.take(handler.name(), message.id())) {
-      metrics.duplicate();
-      return;
+      return metrics::parked;
     }
     if (sequence > last + 1) {
       throw new MessageBroken(
           "gap: expected event %d of its key, got %d".formatted(last + 1, sequence));
     }
+    if (!rows.take(handler.name(), message.id())) {
+      throw new MessageBroken("event %s came before under another number".formatted(message.id()));
+    }
     rows.advance(handler.name(), topic, message.key(), sequence);
-    effect(message);
-    metrics.taken(message.time());
-  }
-
-  private void effect(Received message) {
-    if (!KnownTypes.knows(message.text(CloudEvent.TYPE))) {
-      return;
-    }
-    var event = read(message);
-    var cause =
-        new Cause(
-            event.actor(), event.organisation(), event.correlationId(), event.id().toString());
-    traces.continued(
-        message.headers(),
-        handler.name() + " " + event.payload().getSchema().getName(),
-        () -> Causes.as(cause, () -> handler.on(event)));
-  }
-
-  private Event read(Received message) {
-    var value = deserializer.deserialize(message.record().topic(), message.record().value());
-    if (!(value instanceof SpecificRecord payload)) {
-      throw new MessageBroken("the value is no Avro record");
-    }
-    var type = message.text(CloudEvent.TYPE);
-    if (!payload.getSchema().getFullName().equals(type)) {
-      throw new MessageBroken(
-          "header ce_type says %s, the value is %s"
-              .formatted(type, payload.getSchema().getFullName()));
-    }
-    return new Event(
-        message.record().topic(),
-        message.key(),
-        message.id(),
-        type,
-        message.sequence(),
-        message.time(),
-        message.text(CloudEvent.ACTOR),
-        message.text(CloudEvent.ORGANISATION),
-        message.text(CloudEvent.CORRELATION),
-        payload);
+    delivery.effect(message);
+    var happened = message.time();
+    return () -> metrics.taken(happened);
   }
 
   private void park(Received message, RuntimeException e) {
@@ -139,7 +101,8 @@ final class Inbox {
     transaction.executeWithoutResult(
         _ -> {
           rows.lastSequence(handler.name(), at.topic(), message.key());
-          rows.park(handler.name(), message, String.valueOf(e.getMessage()));
+          rows.park(
+              handler.name(), message, String.valueOf(e.getMessage() == null ? e : e.getMessage()));
         });
     metrics.parked();
   }

@@ -50,7 +50,8 @@ class InboxAutoConfiguration {
             .map(
                 handler -> {
                   var metrics = new InboxMetrics(meters, handler.name(), rows, clock);
-                  var inbox = new Inbox(handler, deserializer, rows, transaction, traces, metrics);
+                  var delivery = new Delivery(handler, deserializer, traces);
+                  var inbox = new Inbox(handler, delivery, rows, transaction, metrics);
                   var group = service + "." + handler.name();
                   return new Subscriptions.Subscription(
                       handler, group, consumers.container(handler, group, inbox));

@@ -25,6 +25,7 @@ final class InboxRows {
       VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?)
       ON CONFLICT (handler, topic, topic_partition, topic_offset) DO NOTHING
       """;
+  private static final int LONGEST_CAUSE = 2_000;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final JdbcClient jdbc;
@@ -53,9 +54,11 @@ final class InboxRows {
 
   void park(String handler, Received message, String cause) {
     var at = message.record();
+    var text = Received.storable(cause);
     jdbc.sql(PARK)
         .params(handler, at.topic(), at.partition(), at.offset(), message.key(), at.value())
-        .params(JSON.writeValueAsString(message.headers()).replace("\\u0000", "?"), cause)
+        .params(JSON.writeValueAsString(message.headers()))
+        .param(text.substring(0, Math.min(text.length(), LONGEST_CAUSE)))
         .update();
   }
 

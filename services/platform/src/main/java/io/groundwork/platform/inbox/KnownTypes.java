@@ -21,7 +21,8 @@ final class KnownTypes {
 
   private static boolean load(String type) {
     try {
-      var loader = Thread.currentThread().getContextClassLoader();
+      var context = Thread.currentThread().getContextClassLoader();
+      var loader = context == null ? KnownTypes.class.getClassLoader() : context;
       return SpecificRecord.class.isAssignableFrom(Class.forName(type, false, loader));
     } catch (ClassNotFoundException | LinkageError _) {
       return false;

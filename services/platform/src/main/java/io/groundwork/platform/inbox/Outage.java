@@ -3,8 +3,10 @@ package io.groundwork.platform.inbox;
 import io.groundwork.platform.serde.RegistryUnavailable;
 import io.groundwork.platform.serde.UnreadableMessage;
 import java.io.IOException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -15,31 +17,48 @@ import org.springframework.transaction.TransactionSystemException;
 /** Tells what will pass (database, broker or registry away) from a message at fault. */
 final class Outage {
 
+  /** Connection, lost to another transaction, resources, state of the server, operator, disk. */
+  private static final List<String> PASSING = List.of("08", "40", "53", "55", "57", "58");
+
+  /** What a server says that is a standby until it is promoted. */
+  private static final String READ_ONLY = "25006";
+
+  /** A row over a limit of the database, which Spring takes for a lack of resources. */
+  private static final String TOO_LARGE = "54";
+
   private Outage() {}
 
   static boolean is(Throwable failure) {
-    for (Throwable each = failure; each != null; each = each.getCause()) {
-      if (each instanceof MessageBroken || each instanceof UnreadableMessage) {
-        return false;
-      }
-      if (will(each)) {
-        return true;
-      }
-    }
-    return false;
+    var chain =
+        Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+            .limit(50)
+            .toList();
+    return chain.stream().noneMatch(Outage::stays) && chain.stream().anyMatch(Outage::passes);
   }
 
-  private static boolean will(Throwable each) {
+  private static boolean stays(Throwable each) {
+    return each instanceof MessageBroken
+        || each instanceof UnreadableMessage
+        || state(each).startsWith(TOO_LARGE);
+  }
+
+  private static boolean passes(Throwable each) {
     return each instanceof DataAccessResourceFailureException
         || each instanceof TransientDataAccessException
         || each instanceof RecoverableDataAccessException
         || each instanceof CannotCreateTransactionException
         || each instanceof TransactionSystemException
-        || each instanceof SQLTransientException
-        || each instanceof SQLNonTransientConnectionException
         || each instanceof RegistryUnavailable
         || each instanceof RetriableException
         || each instanceof IOException
-        || each instanceof InterruptedException;
+        || each instanceof InterruptedException
+        || state(each).equals(READ_ONLY)
+        || PASSING.stream().anyMatch(state(each)::startsWith);
+  }
+
+  private static String state(Throwable each) {
+    return each instanceof SQLException database && database.getSQLState() != null
+        ? database.getSQLState()
+        : "";
   }
 }

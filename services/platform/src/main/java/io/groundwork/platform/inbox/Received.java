@@ -11,19 +11,35 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** A record with its headers as text; what a header should hold and does not is unreadable. */
 record Received(ConsumerRecord<String, byte[]> record, Map<String, String> headers) {
 
+  private static final int LONGEST_KEY = 200;
+
   static Received of(ConsumerRecord<String, byte[]> record) {
     var headers = new LinkedHashMap<String, String>();
     for (var header : record.headers()) {
       var value = header.value();
-      headers.put(header.key(), value == null ? "" : new String(value, StandardCharsets.UTF_8));
+      headers.put(
+          storable(header.key()),
+          value == null ? "" : storable(new String(value, StandardCharsets.UTF_8)));
     }
     return new Received(record, headers);
   }
 
-  /** The key; empty where the producer gave none. */
+  /** The key as the database can hold it; empty where the producer gave none. */
   String key() {
-    var key = record.key();
-    return key == null ? "" : key;
+    var key = storable(record.key() == null ? "" : record.key());
+    return key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key;
+  }
+
+  /** Refuses a key that is not an aggregate's: none, too long, or with U+0000 in it. */
+  void checkKey() {
+    if (key().isEmpty() || !key().equals(record.key())) {
+      throw new MessageBroken("the key cannot be an aggregate's id");
+    }
+  }
+
+  /** PostgreSQL has no U+0000 in text. */
+  static String storable(String text) {
+    return text.replace('\0', '\uFFFD');
   }
 
   UUID id() {
