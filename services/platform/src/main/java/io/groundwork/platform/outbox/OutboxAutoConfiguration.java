@@ -27,6 +27,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties(OutboxSettings.class)
 class OutboxAutoConfiguration {
 
+  private static final int HEADERS_AND_KEY = 100_000;
+
+  /** Lets the server notice a leader that vanished, and free its lock, in half a minute. */
+  private static final String KEEPALIVE =
+      "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+
   @Bean
   Nudge outboxNudge() {
     return new Nudge();
@@ -67,6 +73,7 @@ class OutboxAutoConfiguration {
     properties.put("password", String.valueOf(database.getPassword()));
     properties.put("ApplicationName", "relay");
     properties.put("tcpKeepAlive", "true");
+    properties.put("options", KEEPALIVE);
     properties.put("connectTimeout", "5");
     properties.put("socketTimeout", "30");
     return DriverManager.getConnection(database.getJdbcUrl(), properties);
@@ -82,6 +89,7 @@ class OutboxAutoConfiguration {
     config.put(
         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers.getProducer().getBootstrapServers());
     config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "relay" + settings.source());
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, settings.maxBytes() + HEADERS_AND_KEY);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);

@@ -3,8 +3,9 @@ package io.groundwork.platform.outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
@@ -23,12 +24,15 @@ final class Relay implements SmartLifecycle {
   private static final Duration FOLLOW = Duration.ofMillis(500);
   private static final Duration CALM = Duration.ofSeconds(5);
 
+  private static final int BEFORE_WRITERS = DEFAULT_PHASE - 8192;
+
   private final Callable<Connection> connections;
   private final Supplier<Producer<String, byte[]>> producers;
   private final OutboxSettings settings;
   private final Nudge nudge;
   private final RelayMetrics metrics;
   private final AtomicBoolean running = new AtomicBoolean();
+  private volatile CountDownLatch stopping = new CountDownLatch(1);
   private volatile Thread thread = new Thread(() -> {});
 
   Relay(
@@ -47,6 +51,7 @@ final class Relay implements SmartLifecycle {
   @Override
   public void start() {
     if (running.compareAndSet(false, true)) {
+      stopping = new CountDownLatch(1);
       thread = Thread.ofPlatform().name("relay").daemon().start(this::run);
     }
   }
@@ -54,6 +59,7 @@ final class Relay implements SmartLifecycle {
   @Override
   public void stop() {
     if (running.compareAndSet(true, false)) {
+      stopping.countDown();
       nudge.now();
       try {
         thread.join(CALM);
@@ -64,63 +70,61 @@ final class Relay implements SmartLifecycle {
     }
   }
 
+  /** Starts before and stops after all that writes to the outbox. */
+  @Override
+  public int getPhase() {
+    return BEFORE_WRITERS;
+  }
+
   @Override
   public boolean isRunning() {
     return running.get();
   }
 
   private void run() {
-    var pause = Duration.ZERO;
+    var pause = FOLLOW;
     while (running.get()) {
-      try {
-        nudge.await(pause);
-        pause = FOLLOW;
-        session();
-      } catch (InterruptedException _) {
-        return;
-      } catch (Exception e) {
-        pause = pause.multipliedBy(2).compareTo(CALM) > 0 ? CALM : pause.multipliedBy(2);
-        metrics.failed();
-        log.atWarn().setCause(e).log("The relay starts anew in {} ms", pause.toMillis());
-      }
+      var fruitful = session(pause);
+      pause = fruitful ? FOLLOW : pause.compareTo(CALM) > 0 ? pause : pause.multipliedBy(2);
     }
   }
 
-  /** Leads until something fails or the service stops; returns at once if another process leads. */
-  private void session() throws Exception {
+  /** Whether it came as far as the outbox and Kafka; rests when it did not end in order. */
+  private boolean session(Duration pause) {
+    var fruitful = false;
     try (var connection = connections.call()) {
-      var rows = new OutboxRows(connection);
-      if (!rows.lead("relay" + settings.source())) {
-        return;
-      }
-      var producer = producers.get();
+      var session = new RelaySession(connection, settings, nudge, metrics);
       try {
-        producer.initTransactions();
-        metrics.leads(true);
-        lead(rows, producer);
+        if (follow(session)) {
+          session.send(producers.get(), running::get);
+        }
       } finally {
-        metrics.leads(false);
-        producer.close(Duration.ZERO);
+        fruitful = session.wasFruitful();
       }
+    } catch (Exception e) {
+      metrics.failed();
+      log.atWarn().setCause(e).log("The relay starts anew in {} ms", pause.toMillis());
+      rest(pause);
     }
+    return fruitful;
   }
 
-  private void lead(OutboxRows rows, Producer<String, byte[]> producer)
-      throws SQLException, InterruptedException {
-    while (running.get()) {
-      var batch = rows.read(settings.batch());
-      if (batch.isEmpty()) {
-        nudge.await(settings.poll());
-      } else {
-        metrics.sent(batch.size(), () -> send(batch, producer));
-        rows.delete(batch);
-      }
+  /** Waits for the lock on one connection, whatever the nudges: the leader does the work. */
+  private boolean follow(RelaySession session) throws SQLException {
+    while (running.get() && !session.lead()) {
+      rest(FOLLOW);
     }
+    return running.get();
   }
 
-  private static void send(List<OutboxRows.Row> batch, Producer<String, byte[]> producer) {
-    producer.beginTransaction();
-    batch.forEach(row -> producer.send(row.record()));
-    producer.commitTransaction();
+  /** Unlike a nudge, only the end of the service cuts it short. */
+  private void rest(Duration pause) {
+    try {
+      if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        running.set(false);
+      }
+    } catch (InterruptedException _) {
+      running.set(false);
+    }
   }
 }
