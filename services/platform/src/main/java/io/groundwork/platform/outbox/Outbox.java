@@ -50,6 +50,7 @@ public final class Outbox {
    * Leaves one event for the relay.
    *
    * @param sequence the event's place in its aggregate, 1..n
+   * @throws IllegalStateException outside a transaction
    * @throws Refused if the record is larger than the broker takes
    */
   public void add(
@@ -60,6 +61,9 @@ public final class Outbox {
       Instant time,
       Cause cause,
       SpecificRecord record) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("The outbox needs the transaction of the change");
+    }
     var payload = serializer.serialize(topic, record);
     if (payload.length > settings.maxBytes()) {
       throw new Refused(
