@@ -1,9 +1,12 @@
 package io.groundwork.platform.problem;
 
+import io.groundwork.platform.serde.RegistryUnavailable;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +35,10 @@ import tools.jackson.core.JacksonException;
 final class ProblemTranslation {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemTranslation.class);
+
+  /** PostgreSQL's answers to U+0000, in text and in JSON. */
+  private static final Set<String> NUL = Set.of("22021", "22P05");
+
   private static final String RETRY_SECONDS = "2";
 
   ProblemAnswer translate(Throwable thrown) {
@@ -73,6 +80,15 @@ final class ProblemTranslation {
                 ConcurrencyFailureException.class,
                 SQLTransientException.class)
             .anyMatch(type -> find(thrown, type).isPresent());
+    if (find(thrown, RegistryUnavailable.class).isPresent()) {
+      return away("The schema registry does not answer just now; nothing was changed.", thrown);
+    }
+    if (find(thrown, SQLException.class)
+        .map(SQLException::getSQLState)
+        .filter(NUL::contains)
+        .isPresent()) {
+      return plain(ProblemType.INVALID_INPUT, "A text holds the character U+0000; leave it out.");
+    }
     if (away) {
       return away("The database does not answer just now; nothing was changed.", thrown);
     }
