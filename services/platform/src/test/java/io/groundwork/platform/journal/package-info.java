@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.platform.journal;
+
+import org.jspecify.annotations.NullMarked;
