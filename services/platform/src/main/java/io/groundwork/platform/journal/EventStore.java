@@ -61,7 +61,7 @@ public final class EventStore<S, E> {
     }
     var version = journal.lock(aggregate.topic(), id);
     expected.check(version);
-    var current = fold(id);
+    var current = current(id, version);
     var events = decide(current.state(), decide);
     return events.isEmpty() ? current : record(id, current, events);
   }
@@ -110,6 +110,18 @@ public final class EventStore<S, E> {
     var next = new Versioned<>(state, version);
     cache.putAfterCommit(id, next);
     return next;
+  }
+
+  /** What is cached at the locked version is whole; the journal need not be asked. */
+  private Versioned<S> current(String id, long version) {
+    var cached = cache.get(id);
+    var current = cached != null && cached.version() == version ? cached : fold(id);
+    if (current.version() != version) {
+      throw new IllegalStateException(
+          "Stream %s of %s is at %d, its journal at %d"
+              .formatted(id, aggregate.topic(), version, current.version()));
+    }
+    return current;
   }
 
   private Versioned<S> fold(String id) {
