@@ -1,7 +1,9 @@
 package io.groundwork.platform.journal;
 
 import io.groundwork.platform.outbox.Outbox;
+import io.groundwork.platform.outbox.OutboxSettings;
 import java.time.Clock;
+import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +14,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class JournalAutoConfiguration {
 
   @Bean
+  PublishedSchemas publishedSchemas(Serializer<Object> serializer, OutboxSettings settings) {
+    return new PublishedSchemas(serializer, settings);
+  }
+
+  @Bean
   EventStores eventStores(
-      JdbcClient jdbc, Outbox outbox, Clock clock, ObjectProvider<Upcaster> upcasters) {
-    return new EventStores(jdbc, outbox, clock, upcasters.orderedStream().toList());
+      JdbcClient jdbc,
+      Outbox outbox,
+      Clock clock,
+      PublishedSchemas published,
+      ObjectProvider<Upcaster> upcasters) {
+    return new EventStores(jdbc, outbox, clock, published, upcasters.orderedStream().toList());
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * Settings of the outbox and its relay.
  *
  * @param source the CloudEvents source, and the base of the relay's transactional id and lock
+ * @param schemas the package of published records; a topic's are in the one below of its name
  * @param maxBytes the largest value that may be published; below the broker's max.message.bytes
  * @param batch the most rows of one Kafka transaction
  * @param poll how long the relay sleeps when nobody nudges it; at most 500 ms
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("groundwork.outbox")
 public record OutboxSettings(
     @NotBlank String source,
+    @DefaultValue("io.groundwork.schemas") String schemas,
     @Min(1_000) @Max(100_000_000) @DefaultValue("900000") int maxBytes,
     @Min(1) @Max(10_000) @DefaultValue("1000") int batch,
     @DefaultValue("250ms") Duration poll) {}
