@@ -3,7 +3,6 @@ package io.groundwork.platform.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.groundwork.backing.BackingServers;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -12,21 +11,16 @@ import org.junit.jupiter.api.Test;
 
 class BackboneIntegrationTests {
 
-  private static BackingServers servers;
   private static Parcels parcels;
 
   @BeforeAll
-  static void start() throws Exception {
-    servers = BackingServers.builder().start();
-    servers.postgres().createDatabase("parcels");
-    Parcels.createTopic(servers);
-    parcels = new Parcels(servers, "parcels");
+  static void start() {
+    parcels = new Parcels("backbone");
   }
 
   @AfterAll
   static void stop() {
     parcels.close();
-    servers.close();
   }
 
   @Test
@@ -66,12 +60,7 @@ class BackboneIntegrationTests {
     await()
         .untilAsserted(
             () ->
-                assertThat(
-                        parcels
-                            .jdbc
-                            .sql("SELECT cause FROM parked WHERE key = 'bad' ORDER BY position")
-                            .query(String.class)
-                            .list())
+                assertThat(parcels.parked("bad"))
                     .containsExactly(
                         "no parcel weighs 666", "waits behind an earlier message of its key"));
     assertThat(parcels.seen.sequences.get("bad")).containsExactly(1L);

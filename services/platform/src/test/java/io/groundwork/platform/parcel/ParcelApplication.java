@@ -5,14 +5,12 @@ import io.groundwork.platform.inbox.EventHandler;
 import io.groundwork.platform.journal.Aggregate;
 import io.groundwork.platform.journal.EventStore;
 import io.groundwork.platform.journal.EventStores;
-import io.groundwork.platform.serde.fixture.ParcelSent;
-import io.groundwork.platform.serde.fixture.Price;
-import io.groundwork.platform.serde.fixture.Speed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +19,6 @@ import org.springframework.context.annotation.Bean;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 public class ParcelApplication {
-
-  static final String TOPIC = "parcels.parcel";
 
   /** What happens to a parcel. */
   sealed interface ParcelEvent {}
@@ -38,10 +34,11 @@ public class ParcelApplication {
   }
 
   @Bean
-  EventStore<Counted, ParcelEvent> parcels(EventStores stores) {
+  EventStore<Counted, ParcelEvent> parcels(
+      EventStores stores, @Value("${parcels.topic}") String topic) {
     return stores.of(
         new Aggregate<>(
-            TOPIC,
+            topic,
             ParcelEvent.class,
             new Counted(0),
             (state, event) ->
@@ -52,15 +49,48 @@ public class ParcelApplication {
         event ->
             switch (event) {
               case Weighed weighed ->
-                  new ParcelSent(
-                      "p", weighed.grams(), true, Speed.FAST, new Price("1", "EUR"), List.of());
+                  new io.groundwork.platform.published.parcels.parcel.Weighed(weighed.grams());
             },
         (_, _, _) -> {});
   }
 
   @Bean
-  Seen seen() {
-    return new Seen();
+  Seen seen(@Value("${parcels.topic}") String topic) {
+    return new Seen(topic);
+  }
+
+  @Bean
+  Answering answering(
+      @Value("${parcels.topic}") String topic, EventStore<Counted, ParcelEvent> store) {
+    return new Answering(topic, store);
+  }
+
+  /** Weighs the parcel "answer-..." whenever one of 777 grams was weighed. */
+  record Answering(String topic, EventStore<Counted, ParcelEvent> store) implements EventHandler {
+
+    @Override
+    public String name() {
+      return "answering";
+    }
+
+    @Override
+    public Set<String> topics() {
+      return Set.of(topic);
+    }
+
+    @Override
+    public void on(Event event) {
+      if (grams(event) == 777) {
+        store.execute("answer-" + event.key(), _ -> List.of(new Weighed(1)));
+      }
+    }
+  }
+
+  private static long grams(Event event) {
+    return event.payload()
+            instanceof io.groundwork.platform.published.parcels.parcel.Weighed weighed
+        ? weighed.getGrams()
+        : -2;
   }
 
   /** Remembers what it was given; breaks where it is told to. */
@@ -69,6 +99,11 @@ public class ParcelApplication {
     final Map<String, List<Long>> sequences = new ConcurrentHashMap<>();
     final List<Event> events = new CopyOnWriteArrayList<>();
     volatile long breaksAtGrams = -1;
+    private final String topic;
+
+    Seen(String topic) {
+      this.topic = topic;
+    }
 
     @Override
     public String name() {
@@ -77,13 +112,13 @@ public class ParcelApplication {
 
     @Override
     public Set<String> topics() {
-      return Set.of(TOPIC);
+      return Set.of(topic);
     }
 
     @Override
     public void on(Event event) {
-      if (event.payload() instanceof ParcelSent sent && sent.getGrams() == breaksAtGrams) {
-        throw new IllegalStateException("no parcel weighs " + sent.getGrams());
+      if (grams(event) == breaksAtGrams) {
+        throw new IllegalStateException("no parcel weighs " + grams(event));
       }
       sequences
           .computeIfAbsent(event.key(), _ -> new CopyOnWriteArrayList<>())

@@ -1,6 +1,5 @@
 package io.groundwork.platform.parcel;
 
-import io.groundwork.backing.BackingServers;
 import io.groundwork.platform.cause.Causes;
 import io.groundwork.platform.journal.EventStore;
 import io.groundwork.platform.parcel.ParcelApplication.Counted;
@@ -8,16 +7,15 @@ import io.groundwork.platform.parcel.ParcelApplication.ParcelEvent;
 import io.groundwork.platform.parcel.ParcelApplication.Seen;
 import io.groundwork.platform.parcel.ParcelApplication.Weighed;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The parcel service, running on real servers. */
+/** The parcel service, running on real servers with a database and a topic of its own. */
 final class Parcels implements AutoCloseable {
 
   final ConfigurableApplicationContext context;
@@ -25,18 +23,31 @@ final class Parcels implements AutoCloseable {
   final TransactionTemplate transaction;
   final JdbcClient jdbc;
   final Seen seen;
+  final Topic topic;
+
+  Parcels(String name) {
+    this(name, createTopic(name));
+  }
+
+  /** One more process of the service of this name. */
+  Parcels(Parcels other) {
+    this(other.context.getId(), other.topic);
+  }
 
   @SuppressWarnings("unchecked")
-  Parcels(BackingServers servers, String database) {
+  private Parcels(String name, Topic topic) {
+    this.topic = topic;
     this.context =
         new SpringApplicationBuilder(ParcelApplication.class)
             .run(
-                "--spring.application.name=parcels",
+                "--spring.application.name=" + name,
                 "--server.port=0",
+                "--parcels.topic=" + topic.name(),
+                "--groundwork.outbox.schemas=io.groundwork.platform.published",
                 "--groundwork.serde.properties.auto.register.schemas=true",
-                "--groundwork.serde.properties.schema.registry.url=" + servers.registryUrl(),
-                "--spring.kafka.bootstrap-servers=" + servers.bootstrapServers(),
-                "--spring.datasource.url=" + servers.postgres().jdbcUrl(database),
+                "--groundwork.serde.properties.schema.registry.url=" + Servers.ALL.registryUrl(),
+                "--spring.kafka.bootstrap-servers=" + Servers.ALL.bootstrapServers(),
+                "--spring.datasource.url=" + Servers.ALL.postgres().jdbcUrl(name),
                 "--spring.datasource.username=groundwork",
                 "--spring.datasource.password=groundwork");
     this.store = context.getBean(EventStore.class);
@@ -45,19 +56,44 @@ final class Parcels implements AutoCloseable {
     this.seen = context.getBean(Seen.class);
   }
 
-  static void createTopic(BackingServers servers) throws Exception {
-    try (var admin =
-        Admin.create(Map.<String, Object>of("bootstrap.servers", servers.bootstrapServers()))) {
-      admin.createTopics(List.of(new NewTopic(ParcelApplication.TOPIC, 12, (short) 1))).all().get();
-    }
+  private static Topic createTopic(String name) {
+    Servers.ALL.postgres().createDatabase(name);
+    return Topic.create("parcels." + name);
   }
 
   void weigh(String id, long grams) {
+    weigh(id, grams, () -> {}, () -> {});
+  }
+
+  /** With something to do in the same transaction, before and after the command. */
+  void weigh(String id, long grams, Runnable before, Runnable after) {
     Causes.asSystem(
         "scales",
         () ->
             transaction.executeWithoutResult(
-                _ -> store.execute(id, _ -> List.of(new Weighed(grams)))));
+                _ -> {
+                  before.run();
+                  store.execute(id, _ -> List.of(new Weighed(grams)));
+                  after.run();
+                }));
+  }
+
+  List<Long> sequences(String key) {
+    return seen.sequences.getOrDefault(key, List.of());
+  }
+
+  List<@Nullable String> parked(String key) {
+    return jdbc.sql("SELECT cause FROM parked WHERE key = ? AND handler = 'seen' ORDER BY position")
+        .param(key)
+        .query(String.class)
+        .list();
+  }
+
+  @SuppressWarnings("unchecked")
+  byte[] bytes(long grams) {
+    Serializer<Object> serializer = context.getBean("eventSerializer", Serializer.class);
+    return serializer.serialize(
+        topic.name(), new io.groundwork.platform.published.parcels.parcel.Weighed(grams));
   }
 
   @Override

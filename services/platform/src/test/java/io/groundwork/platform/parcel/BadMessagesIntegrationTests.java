@@ -1,0 +1,107 @@
+package io.groundwork.platform.parcel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Messages no service of ours would send, in front of good ones on the same partition. */
+class BadMessagesIntegrationTests {
+
+  private static Parcels parcels;
+
+  @BeforeAll
+  static void start() {
+    parcels = new Parcels("badmessages");
+  }
+
+  @AfterAll
+  static void stop() {
+    parcels.close();
+  }
+
+  @Test
+  void aGapHaltsItsKeyWithTheCauseAndOthersGoOn() {
+    parcels.topic.send("gap", parcels.bytes(1), Topic.headers(1));
+    parcels.topic.send("gap", parcels.bytes(2), Topic.headers(3));
+    parcels.topic.send("gap", parcels.bytes(3), Topic.headers(2));
+    parcels.weigh("after-gap", 1);
+    await().until(() -> parcels.sequences("after-gap").size() == 1);
+    assertThat(parcels.sequences("gap")).containsExactly(1L);
+    assertThat(parcels.parked("gap"))
+        .containsExactly(
+            "gap: expected event 2 of its key, got 3",
+            "waits behind an earlier message of its key");
+  }
+
+  @Test
+  void aMissingHeaderIsNamed() {
+    for (var name : Map.of("id", 1, "type", 1, "sequence", 1, "actor", 1, "time", 1).keySet()) {
+      var headers = Topic.headers(1);
+      headers.remove("ce_" + name);
+      isParked("without-" + name, parcels.bytes(1), headers, "header ce_" + name + " is missing");
+    }
+  }
+
+  @Test
+  void bytesThatAreNoRecordAreKept() {
+    isParked("tombstone", null, Topic.headers(1), "the value is no Avro record");
+    isParked("text", "hello".getBytes(), Topic.headers(1), "has no Avro header");
+    var broken = parcels.bytes(1);
+    var unknownId = broken.clone();
+    unknownId[2] = 99;
+    isParked("unknown-id", unknownId, Topic.headers(1), "no schema has the id");
+    isParked(
+        "broken",
+        new byte[] {0, broken[1], broken[2], broken[3], broken[4]},
+        Topic.headers(1),
+        "is not as its schema says");
+  }
+
+  @Test
+  void charactersTheDatabaseCannotHoldDoNotHaltThePartition() {
+    var headers = Topic.headers(1);
+    headers.put("ce_sequence", "o\0ne");
+    headers.put("back\\u0000slash", "\\u0000");
+    isParked("nul-header", parcels.bytes(1), headers, "header ce_sequence cannot be read");
+    parcels.topic.send("nul\0key", parcels.bytes(1), Topic.headers(1));
+    awaitParked("nul\uFFFDkey", "the key cannot be an aggregate's id");
+  }
+
+  @Test
+  void aKeyThatIsNoAggregateIsParked() {
+    parcels.topic.send(null, parcels.bytes(1), Topic.headers(1));
+    awaitParked("", "the key cannot be an aggregate's id");
+    parcels.topic.send("k".repeat(10_000), parcels.bytes(1), Topic.headers(1));
+    awaitParked("k".repeat(200), "the key cannot be an aggregate's id");
+  }
+
+  @Test
+  void anUnknownTypePassesUnread() {
+    var headers = Topic.headers(1);
+    headers.put("ce_type", "org.example.Unheard");
+    parcels.topic.send("unknown", "not even Avro".getBytes(), headers);
+    parcels.topic.send("unknown", parcels.bytes(1), Topic.headers(2));
+    await().until(() -> parcels.sequences("unknown").size() == 1);
+    assertThat(parcels.sequences("unknown")).containsExactly(2L);
+    assertThat(parcels.parked("unknown")).isEmpty();
+  }
+
+  private static void isParked(
+      String key, byte @Nullable [] value, Map<String, String> headers, String cause) {
+    parcels.topic.send(key, value, headers);
+    awaitParked(key, cause);
+    var kept = parcels.jdbc.sql("SELECT value FROM parked WHERE key = ? AND handler = 'seen'");
+    assertThat(kept.param(key).query(byte[].class).list()).containsExactly(value);
+  }
+
+  private static void awaitParked(String key, String cause) {
+    await()
+        .untilAsserted(
+            () -> assertThat(parcels.parked(key)).singleElement().asString().contains(cause));
+  }
+}
