@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 
 /**
- * Whom to believe. Claims may be nested (realm_access.roles); open lists static pages that need no
+ * Whom to believe. The issuer's keys are asked for again when no longer fresh, and kept for longer
+ * while it is away. Claims may be nested (realm_access.roles); open lists static pages that need no
  * token, never a handler method.
  */
 @ConfigurationProperties("groundwork.security")
@@ -17,6 +18,8 @@ record SecurityProperties(
     String issuerUri,
     @Nullable URI jwkSetUri,
     @DefaultValue("groundwork") String audience,
+    @DefaultValue("5m") Duration keysFresh,
+    @DefaultValue("1h") Duration keysKept,
     @DefaultValue("30s") Duration clockSkew,
     @DefaultValue({"RS256", "PS256", "ES256", "ES384"}) List<SignatureAlgorithm> algorithms,
     @DefaultValue("name") String nameClaim,

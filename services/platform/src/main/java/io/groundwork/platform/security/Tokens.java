@@ -11,7 +11,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.web.client.RestTemplate;
 
 /**
@@ -24,19 +23,13 @@ final class Tokens {
   private Tokens() {}
 
   static JwtDecoder decoder(SecurityProperties properties) {
-    return new SupplierJwtDecoder(() -> nimbus(properties));
-  }
-
-  private static JwtDecoder nimbus(SecurityProperties properties) {
-    var keys = properties.jwkSetUri();
-    var builder =
-        keys == null
-            ? NimbusJwtDecoder.withIssuerLocation(properties.issuerUri())
-            : NimbusJwtDecoder.withJwkSetUri(keys.toString());
     var decoder =
-        builder
-            .restOperations(http())
-            .jwsAlgorithms(algorithms -> algorithms.addAll(properties.algorithms()))
+        NimbusJwtDecoder.withJwkSource(IssuerKeys.of(properties, http()))
+            .jwsAlgorithms(
+                algorithms -> {
+                  algorithms.clear();
+                  algorithms.addAll(properties.algorithms());
+                })
             .build();
     decoder.setJwtValidator(validator(properties));
     return decoder;

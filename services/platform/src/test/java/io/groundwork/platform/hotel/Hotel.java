@@ -46,7 +46,7 @@ public final class Hotel {
     database = BackingServers.builder().start().postgres();
     database.createDatabase("hotel");
     key = new RSAKeyGenerator(2048).keyID("k1").generate();
-    issuer = issue(new JWKSet(key.toPublicJWK()).toString());
+    issuer = url(newIssuer());
     context = start(issuer);
   }
 
@@ -83,6 +83,15 @@ public final class Hotel {
                             + "classpath:io/groundwork/platform/hotel"),
                     Stream.of(more))
                 .toArray(String[]::new));
+  }
+
+  /** Another issuer with the same key, for a test to stop. */
+  public HttpServer newIssuer() throws IOException {
+    return issue(new JWKSet(key.toPublicJWK()).toString());
+  }
+
+  public static String url(HttpServer issuer) {
+    return "http://localhost:" + issuer.getAddress().getPort();
   }
 
   public String issuer() {
@@ -123,7 +132,7 @@ public final class Hotel {
               .claim("roles", List.of("CLERK"))
               .expirationTime(Date.from(Instant.now().plusSeconds(600)));
       change.accept(claims);
-      var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build();
+      var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(signer.getKeyID()).build();
       var token = new SignedJWT(header, claims.build());
       token.sign(new RSASSASigner(signer));
       return token.serialize();
@@ -161,9 +170,9 @@ public final class Hotel {
     return JSON.readTree(response.body());
   }
 
-  private static String issue(String keys) throws IOException {
+  private static HttpServer issue(String keys) throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    var issuer = "http://localhost:" + server.getAddress().getPort();
+    var issuer = url(server);
     var discovery =
         """
         {"issuer":"%s","jwks_uri":"%s/keys","authorization_endpoint":"%s/a","token_endpoint":"%s/t",
@@ -173,7 +182,7 @@ public final class Hotel {
     answer(server, "/.well-known/openid-configuration", discovery);
     answer(server, "/keys", keys);
     server.start();
-    return issuer;
+    return server;
   }
 
   private static void answer(HttpServer server, String path, String body) {

@@ -4,6 +4,7 @@ import static io.groundwork.platform.hotel.Hotel.json;
 import static io.groundwork.platform.hotel.Hotel.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -13,6 +14,7 @@ import io.groundwork.platform.hotel.OpenController;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -119,6 +121,48 @@ class SecurityIntegrationTests {
       var health = HttpRequest.newBuilder(URI.create(base + "/actuator/health/readiness"));
       assertThat(send(health).statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void believesKnownKeysWhileTheIssuerIsAway() throws Exception {
+    var issuer = hotel.newIssuer();
+    try (var application = hotel.start(Hotel.url(issuer), "--groundwork.security.keys-fresh=1ms")) {
+      var rooms = URI.create("http://localhost:" + Hotel.port(application) + "/rooms");
+      var token = hotel.token(claims -> claims.issuer(Hotel.url(issuer)));
+      assertThat(send(with(rooms, token)).statusCode()).isEqualTo(200);
+
+      issuer.stop(0);
+
+      await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+      assertThat(send(with(rooms, token)).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void believesKnownKeysForALimitedTimeOnly() throws Exception {
+    var issuer = hotel.newIssuer();
+    try (var application =
+        hotel.start(
+            Hotel.url(issuer),
+            "--groundwork.security.keys-fresh=1ms",
+            "--groundwork.security.keys-kept=1s")) {
+      var rooms = URI.create("http://localhost:" + Hotel.port(application) + "/rooms");
+      var token = hotel.token(claims -> claims.issuer(Hotel.url(issuer)));
+      assertThat(send(with(rooms, token)).statusCode()).isEqualTo(200);
+
+      issuer.stop(0);
+
+      await().until(() -> send(with(rooms, token)).statusCode() == 503);
+    }
+  }
+
+  @Test
+  void refusesTokensOfUnknownKeysHoweverMany() throws Exception {
+    var unknown = new RSAKeyGenerator(2048).keyID("k2").generate();
+    for (int i = 0; i < 5; i++) {
+      unauthenticated(send(with(hotel.token(unknown))));
+    }
+    assertThat(send(with(hotel.token("CLERK"))).statusCode()).isEqualTo(200);
   }
 
   @Test
