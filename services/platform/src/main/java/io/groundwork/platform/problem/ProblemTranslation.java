@@ -3,24 +3,18 @@ package io.groundwork.platform.problem;
 import io.groundwork.platform.serde.RegistryUnavailable;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.Errors;
 import org.springframework.web.ErrorResponse;
@@ -35,9 +29,6 @@ import tools.jackson.core.JacksonException;
 final class ProblemTranslation {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemTranslation.class);
-
-  /** PostgreSQL's answers to U+0000, in text and in JSON. */
-  private static final Set<String> NUL = Set.of("22021", "22P05");
 
   private static final String RETRY_SECONDS = "2";
 
@@ -72,26 +63,19 @@ final class ProblemTranslation {
   }
 
   private ProblemAnswer databaseOrUnforeseen(Throwable thrown) {
-    var away =
-        Stream.of(
-                DataAccessResourceFailureException.class,
-                CannotCreateTransactionException.class,
-                TransientDataAccessException.class,
-                ConcurrencyFailureException.class,
-                SQLTransientException.class)
-            .anyMatch(type -> find(thrown, type).isPresent());
     if (find(thrown, RegistryUnavailable.class).isPresent()) {
       return away("The schema registry does not answer just now; nothing was changed.", thrown);
     }
-    if (find(thrown, SQLException.class)
-        .map(SQLException::getSQLState)
-        .filter(NUL::contains)
-        .isPresent()) {
-      return plain(ProblemType.INVALID_INPUT, "A text holds the character U+0000; leave it out.");
-    }
-    if (away) {
+    if (DatabaseRefusal.away(thrown)) {
       return away("The database does not answer just now; nothing was changed.", thrown);
     }
+    return find(thrown, SQLException.class)
+        .flatMap(DatabaseRefusal::of)
+        .map(ProblemAnswer::of)
+        .orElseGet(() -> unforeseen(thrown));
+  }
+
+  private static ProblemAnswer unforeseen(Throwable thrown) {
     log.error("unforeseen failure", thrown);
     return plain(ProblemType.INTERNAL, "Something went wrong here; quote the correlation id.");
   }
@@ -120,7 +104,7 @@ final class ProblemTranslation {
     return ProblemAnswer.of(Problem.of(type, detail));
   }
 
-  private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
+  static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
     return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
         .limit(20)
         .filter(type::isInstance)

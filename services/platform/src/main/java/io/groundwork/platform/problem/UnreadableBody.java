@@ -22,6 +22,7 @@ final class UnreadableBody {
       case null ->
           unreadable("body", "is missing", "send a JSON object with Content-Type application/json");
       case UnrecognizedPropertyException e -> unknown(e);
+      case UnfitValue e -> input(path(e), e.getOriginalMessage(), e.remedy());
       case InvalidFormatException e -> field(e, quoted(e.getValue()), e.getTargetType());
       case ValueInstantiationException e -> refusedByType(e);
       case MismatchedInputException e -> field(e, "has the wrong form", e.getTargetType());

@@ -18,7 +18,12 @@ import org.springframework.context.annotation.Import;
       "io.groundwork.platform.inbox.InboxAutoConfiguration",
       "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
     })
-@Import({BookingController.class, RoomController.class, OpenController.class})
+@Import({
+  BookingController.class,
+  GuestController.class,
+  RoomController.class,
+  OpenController.class
+})
 public class HotelApplication {
 
   /** What the request thread knows, for a test to look at. */

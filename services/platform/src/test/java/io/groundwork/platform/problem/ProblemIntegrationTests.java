@@ -143,6 +143,65 @@ class ProblemIntegrationTests {
     assertThat(send(hotel.post(path, "").header("If-Match", "*")).statusCode()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "name, '\"a\\u0000b\"', control character",
+    "name, '\"a\\u001bb\"', control character",
+    "name, '\"a\\ud800b\"', control character",
+    "price, 1E999999999, too many digits",
+    "price, '\"1E999999999\"', too many digits",
+    "price, '\"-1E-11\"', too many digits",
+    "price, '\"1234567890123456789012345678901\"', too many digits",
+    "born, '\"1899-12-31\"', out of range",
+    "born, '\"+999999999-12-31\"', out of range",
+    "since, '\"2201-01-01T00:00:00Z\"', out of range",
+    "since, '\"+1000000000-12-31T23:59:59Z\"', cannot be read",
+    "likes[1], '[\"tea\",\"\\u0007\"]', control character",
+  })
+  void namesTheFieldThatIsOutOfBounds(String field, String value, String detail) {
+    var name = field.replace("[1]", "");
+    var body = "{\"%s\":%s}".formatted(name, value);
+
+    var error = problem(send(hotel.post("/guests", body)), 400).get("errors").get(0);
+
+    assertThat(error.get("field").asString()).isEqualTo(field);
+    assertThat(error.get("detail").asString()).contains(detail);
+  }
+
+  @Test
+  void takesWhatIsJustWithinTheBounds() {
+    var body =
+        """
+        {"number": 1, "name": "Zoë\\r\\n\\tJr. \ud83d\ude00", "price": "12345678901234567890.1234567890",
+         "born": "1900-01-01", "since": "2200-12-31T23:59:59Z", "likes": ["tea"]}
+        """;
+
+    assertThat(send(hotel.post("/guests", body)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void blamesTheRequestForDataThatTheDatabaseRefuses() {
+    var guest = "{\"number\":%d,\"name\":\"%s\"}";
+    assertThat(send(hotel.post("/guests", guest.formatted(2, "Bob"))).statusCode()).isEqualTo(200);
+
+    problem(send(hotel.post("/guests", guest.formatted(2, "Bob"))), 409);
+    problem(send(hotel.post("/guests", guest.formatted(3, "unwanted"))), 400);
+    problem(send(hotel.post("/guests", guest.formatted(4, "a".repeat(21)))), 400);
+    problem(send(hotel.post("/guests", guest.formatted(99_999, "Bob"))), 400);
+    problem(send(hotel.request("/guests?name=a%00b")), 400);
+    var secret = problem(send(hotel.post("/guests", guest.formatted(2, "Bob"))), 409).toString();
+    assertThat(secret).doesNotContain("guest_pkey").doesNotContain("23505");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"since, %2B1000000000-12-31T23:59:59Z", "born, 0001-01-01", "born, tomorrow"})
+  void keepsTimesInTheQueryWithinTheBounds(String parameter, String value) {
+    var answer = send(hotel.request("/guests?name=Bob&" + parameter + "=" + value));
+
+    var error = problem(answer, 400).get("errors").get(0);
+    assertThat(error.get("field").asString()).isEqualTo(parameter);
+  }
+
   @Test
   void answersWhatNoHandlerTakes() {
     problem(send(hotel.request("/nowhere")), 404);

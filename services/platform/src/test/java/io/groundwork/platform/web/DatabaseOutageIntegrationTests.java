@@ -1,0 +1,65 @@
+package io.groundwork.platform.web;
+
+import static io.groundwork.platform.hotel.Hotel.send;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.groundwork.platform.hotel.Hotel;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DatabaseOutageIntegrationTests {
+
+  private static final Duration PATIENCE = Duration.ofMillis(6_500);
+
+  private final Hotel hotel = Hotel.open();
+
+  @AfterEach
+  void leaveTheDatabaseRunning() {
+    if (!hotel.database.isRunning()) {
+      hotel.database.start();
+    }
+  }
+
+  @Test
+  void answers503WhilePostgresIsStoppedAndRecoversByItself() {
+    assertThat(send(read()).statusCode()).isEqualTo(200);
+
+    hotel.database.stop();
+
+    away(read());
+    away(write());
+    assertThat(status("readiness")).isEqualTo(503);
+    assertThat(status("liveness")).isEqualTo(200);
+
+    hotel.database.start();
+
+    await().atMost(Duration.ofSeconds(15)).until(() -> send(read()).statusCode() == 200);
+    assertThat(send(write()).statusCode()).isEqualTo(201);
+    assertThat(status("readiness")).isEqualTo(200);
+  }
+
+  private static void away(HttpRequest.Builder request) {
+    var began = Instant.now();
+    var answer = send(request);
+    assertThat(Duration.between(began, Instant.now())).isLessThan(PATIENCE);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    assertThat(answer.body()).contains("urn:groundwork:problem:unavailable");
+  }
+
+  private HttpRequest.Builder read() {
+    return hotel.request("/guests?name=Bob");
+  }
+
+  private HttpRequest.Builder write() {
+    return hotel.post("/bookings", "{\"guest\":\"Bob\",\"nights\":2,\"bed\":\"SINGLE\"}");
+  }
+
+  private int status(String probe) {
+    return send(hotel.anonymous("/actuator/health/" + probe)).statusCode();
+  }
+}
