@@ -62,11 +62,12 @@ public final class Residency {
               .formatted(state.regime(), command.territoryRegime()));
     }
     return List.of(
-        new ResidencyApplied(state.projectId(), command.territoryId(), command.applicant()));
+        new ResidencyApplied(
+            state.projectId(), command.territoryId(), command.applicant(), command.appliedBy()));
   }
 
   private static List<ResidencyEvent> grant(Resident resident, GrantResidency command) {
-    if (resident.applicant().equals(command.officer())) {
+    if (resident.appliedBy().equals(command.officer())) {
       throw new CommandRefused("Whoever applied cannot grant the residency.");
     }
     var granted =
@@ -101,7 +102,7 @@ public final class Residency {
             new ReliefLapsed(
                 state.resident().projectId(),
                 relief.relief(),
-                relief.endsOn(),
+                relief.endsOn().plusDays(1),
                 "Its term is over."))
         : List.of();
   }

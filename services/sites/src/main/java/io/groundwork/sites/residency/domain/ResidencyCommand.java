@@ -7,7 +7,8 @@ public sealed interface ResidencyCommand {
 
   record OpenResidency(String projectId, String regime) implements ResidencyCommand {}
 
-  record ApplyForResidency(String territoryId, String territoryRegime, String applicant)
+  record ApplyForResidency(
+      String territoryId, String territoryRegime, String applicant, String appliedBy)
       implements ResidencyCommand {}
 
   record GrantResidency(String officer, ReliefTerms terms, LocalDate on)

@@ -7,7 +7,7 @@ public sealed interface ResidencyEvent {
 
   record ResidencyOpened(String projectId, String regime) implements ResidencyEvent {}
 
-  record ResidencyApplied(String projectId, String territoryId, String applicant)
+  record ResidencyApplied(String projectId, String territoryId, String applicant, String appliedBy)
       implements ResidencyEvent {}
 
   record ResidencyGranted(String projectId, String territoryId, String officer, ReliefTerms terms)

@@ -29,7 +29,9 @@ final class ResidencyHistory {
       case ResidencyOpened e -> new Open(e.projectId(), e.regime());
       case ResidencyApplied e ->
           state instanceof Open s
-              ? new Applied(new Resident(s.projectId(), s.regime(), e.territoryId(), e.applicant()))
+              ? new Applied(
+                  new Resident(
+                      s.projectId(), s.regime(), e.territoryId(), e.applicant(), e.appliedBy()))
               : state;
       case ResidencyGranted e -> resident == null ? state : new Granted(resident, e.terms());
       case ResidencyRefused _ -> resident == null ? state : open(resident);
