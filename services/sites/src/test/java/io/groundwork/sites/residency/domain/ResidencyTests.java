@@ -34,7 +34,8 @@ class ResidencyTests {
   private static final LocalDate ON = LocalDate.of(2024, 2, 29);
   private static final ReliefTerms FIVE_YEARS =
       new ReliefTerms("PROFIT_TAX", "profit tax", 5, StartEvent.OPERATION_STARTED);
-  private static final Resident RESIDENT = new Resident("a", "RU-ADT", "t", "registrar");
+  private static final Resident RESIDENT =
+      new Resident("a", "RU-ADT", "t", "Farm Ltd", "registrar");
   private static final Relief RELIEF =
       new Relief("PROFIT_TAX", "profit tax", ON, LocalDate.of(2029, 2, 27));
 
@@ -51,7 +52,7 @@ class ResidencyTests {
   private static final Map<String, ResidencyCommand> COMMANDS =
       Map.of(
           "open", new OpenResidency("a", "RU-ADT"),
-          "apply", new ApplyForResidency("t", "RU-ADT", "registrar"),
+          "apply", new ApplyForResidency("t", "RU-ADT", "Farm Ltd", "registrar"),
           "grant", new GrantResidency("officer", FIVE_YEARS, ON),
           "refuse", new RefuseResidency("officer", "why"),
           "start", new StartRelief(StartEvent.OPERATION_STARTED, ON),
@@ -161,7 +162,8 @@ class ResidencyTests {
 
     assertThat(Residency.decide(relieved, new LapseRelief(RELIEF.endsOn()))).isEmpty();
     assertThat(Residency.decide(relieved, new LapseRelief(RELIEF.endsOn().plusDays(1))))
-        .containsExactly(new ReliefLapsed("a", "PROFIT_TAX", RELIEF.endsOn(), "Its term is over."));
+        .containsExactly(
+            new ReliefLapsed("a", "PROFIT_TAX", RELIEF.endsOn().plusDays(1), "Its term is over."));
   }
 
   @Test
@@ -169,7 +171,8 @@ class ResidencyTests {
     assertThatThrownBy(
             () ->
                 Residency.decide(
-                    new Open("a", "RU-ADT"), new ApplyForResidency("t", "KE-SEZ", "registrar")))
+                    new Open("a", "RU-ADT"),
+                    new ApplyForResidency("t", "KE-SEZ", "Farm Ltd", "registrar")))
         .isInstanceOf(CommandRefused.class)
         .hasMessage("The project asks for regime RU-ADT; this territory is under KE-SEZ.");
   }

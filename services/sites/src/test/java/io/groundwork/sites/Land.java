@@ -1,0 +1,62 @@
+package io.groundwork.sites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Territories and plots to test on; every square has corners in whole hundredths of a degree. */
+@TestComponent
+public class Land {
+
+  private final SitesUnderTest sites;
+
+  Land(SitesUnderTest sites) {
+    this.sites = sites;
+  }
+
+  public static String square(double west, double south, double size) {
+    return """
+    {"type":"Polygon","coordinates":[[[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]]]}
+    """
+        .formatted(west, south, west + size, south + size);
+  }
+
+  public static String utilities(int powerKw) {
+    return """
+    {"powerKw":"%d","gasM3PerHour":0,"waterM3PerDay":0,"roadAccess":true,"railAccess":false}
+    """
+        .formatted(powerKw);
+  }
+
+  public static String territoryBody(String id, int sharedPowerKw) {
+    return """
+    {"id":"%s","name":"North","region":"RU-KHA","regime":"RU-ADT","boundary":%s,"sharedUtilities":%s}
+    """
+        .formatted(id, square(135, 48, 1), utilities(sharedPowerKw));
+  }
+
+  public static String plotBody(String id, String territoryId, double west, int powerKw) {
+    return """
+    {"id":"%s","territoryId":"%s","name":"Plot at %s","boundary":%s,"utilities":%s,
+     "labourJobs":100,"availableFrom":"2022-06-01"}
+    """
+        .formatted(id, territoryId, west, square(west, 48.5, 0.01), utilities(powerKw));
+  }
+
+  public String territory(int sharedPowerKw) {
+    var id = UUID.randomUUID().toString();
+    var answer =
+        sites.post(SitesUnderTest.OFFICER, "/territories", territoryBody(id, sharedPowerKw));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+    return id;
+  }
+
+  public String plot(String territoryId, double west, int powerKw) {
+    var id = UUID.randomUUID().toString();
+    var answer =
+        sites.post(SitesUnderTest.OFFICER, "/plots", plotBody(id, territoryId, west, powerKw));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+    return id;
+  }
+}

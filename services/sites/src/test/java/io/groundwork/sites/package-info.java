@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.sites;
+
+import org.jspecify.annotations.NullMarked;
