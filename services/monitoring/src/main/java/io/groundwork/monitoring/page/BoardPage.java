@@ -15,8 +15,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 class BoardPage {
 
   private static final String POLICY =
-      "default-src 'none'; img-src data:; script-src 'self'; style-src 'self'; connect-src 'self' %s;"
-          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+      "default-src 'none'; img-src data:; script-src 'self'; style-src 'self'; connect-src 'self'"
+          + " %s; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   /** What the page needs to know before anybody signed in. */
   record PageSettings(String issuer, String client) {}
