@@ -1,0 +1,18 @@
+package io.groundwork.monitoring;
+
+import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of monitoring.
+ *
+ * @param issuer where the board page signs people in
+ * @param client the public client it does so as
+ * @param feedLifetime after which a feed ends, so that a caller shows a fresh token; it resumes
+ */
+@Validated
+@ConfigurationProperties("groundwork.monitoring")
+public record MonitoringSettings(URI issuer, @NotBlank String client, Duration feedLifetime) {}

@@ -1,0 +1,20 @@
+package io.groundwork.monitoring.board;
+
+/** Stages as published, in their order. */
+enum Stage {
+  UNKNOWN,
+  PROPOSED,
+  PREPARATION,
+  CLOSING,
+  CONSTRUCTION,
+  COMMISSIONING,
+  OPERATION,
+  COMPLETED,
+  REJECTED,
+  WITHDRAWN,
+  CANCELLED;
+
+  boolean ended() {
+    return compareTo(COMPLETED) >= 0;
+  }
+}

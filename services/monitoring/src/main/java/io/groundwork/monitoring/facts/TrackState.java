@@ -1,0 +1,7 @@
+package io.groundwork.monitoring.facts;
+
+/** A track that has no row was never secured. */
+enum TrackState {
+  SECURED,
+  LOST
+}

@@ -1,0 +1,30 @@
+package io.groundwork.monitoring.pipeline;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All that is made from the topics and can be made again; the feed is not among it. */
+@Repository
+class PipelineProjection {
+
+  private static final String CLEAR =
+      """
+      TRUNCATE project_fact, track_fact, milestone_fact, agreement_fact, plot_fact, site_fact,
+        residency_fact, plan_fact, plan_condition, commitment, disbursement, timeline
+      """;
+
+  private final JdbcClient jdbc;
+
+  PipelineProjection(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void clear() {
+    jdbc.sql(CLEAR).update();
+  }
+
+  /** Events taken since the last rebuild began. */
+  long events() {
+    return jdbc.sql("SELECT count(*) FROM timeline").query(Long.class).single();
+  }
+}
