@@ -24,6 +24,7 @@ final class Parcels implements AutoCloseable {
   final JdbcClient jdbc;
   final Seen seen;
   final Topic topic;
+  private final String name;
 
   Parcels(String name) {
     this(name, createTopic(name));
@@ -31,12 +32,19 @@ final class Parcels implements AutoCloseable {
 
   /** One more process of the service of this name. */
   Parcels(Parcels other) {
-    this(other.context.getId(), other.topic);
+    this(other.name, other.topic);
+  }
+
+  /** Another service, which follows the topic. */
+  static Parcels reading(Topic topic) {
+    Servers.ALL.postgres().createDatabase("reader");
+    return new Parcels("reader", topic);
   }
 
   @SuppressWarnings("unchecked")
   private Parcels(String name, Topic topic) {
     this.topic = topic;
+    this.name = name;
     this.context =
         new SpringApplicationBuilder(ParcelApplication.class)
             .run(

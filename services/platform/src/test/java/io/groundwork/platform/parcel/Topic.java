@@ -71,6 +71,18 @@ record Topic(String name) {
     return records().stream().map(record -> new String(record.value(), UTF_8)).toList();
   }
 
+  /** The ce_sequence of each committed record of the key, as it stands in the log. */
+  List<String> sequencesOf(String key) {
+    return records().stream()
+        .filter(record -> record.key().equals(key))
+        .map(record -> header(record, "ce_sequence"))
+        .toList();
+  }
+
+  static String header(ConsumerRecord<String, byte[]> record, String name) {
+    return new String(requireNonNull(record.headers().lastHeader(name)).value(), UTF_8);
+  }
+
   static Map<String, String> headers(long sequence) {
     var headers = new HashMap<String, String>();
     headers.put("ce_id", UUID.randomUUID().toString());
