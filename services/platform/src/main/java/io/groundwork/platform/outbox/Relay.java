@@ -3,6 +3,8 @@ package io.groundwork.platform.outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -85,7 +87,7 @@ final class Relay implements SmartLifecycle {
     var pause = FOLLOW;
     while (running.get()) {
       var fruitful = session(pause);
-      pause = fruitful ? FOLLOW : pause.compareTo(CALM) > 0 ? pause : pause.multipliedBy(2);
+      pause = fruitful ? FOLLOW : Collections.min(List.of(CALM, pause.multipliedBy(2)));
     }
   }
 
