@@ -21,7 +21,8 @@ record IdentitySettings(
     @Valid @DefaultValue Keys keys,
     @Valid @DefaultValue Throttle throttle,
     @Valid PublicClient portal,
-    @Valid PublicClient cli) {
+    @Valid PublicClient cli,
+    @Valid @DefaultValue Board board) {
 
   record Tokens(
       @DefaultValue("30m") Duration lifetime, @DefaultValue("12h") Duration refreshLifetime) {}
@@ -40,6 +41,10 @@ record IdentitySettings(
       @DefaultValue("5") @Min(1) int attempts,
       @DefaultValue("30s") Duration firstWait,
       @DefaultValue("15m") Duration longestWait) {}
+
+  /** The origins of monitoring's page, which fetches its token with a script. */
+  record Board(
+      @DefaultValue({"http://127.0.0.1:8084", "http://localhost:8084"}) List<String> origins) {}
 
   record PublicClient(
       @NotEmpty List<String> redirectUris, @DefaultValue List<String> logoutRedirectUris) {}

@@ -18,6 +18,9 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -27,7 +30,7 @@ class SecurityConfiguration {
   };
 
   @Bean
-  SecurityFilterChain web(HttpSecurity http, TokenClaims claims) {
+  SecurityFilterChain web(HttpSecurity http, TokenClaims claims, IdentitySettings settings) {
     return http.oauth2AuthorizationServer(
             server ->
                 server.oidc(
@@ -41,6 +44,7 @@ class SecurityConfiguration {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
+        .cors(cors -> cors.configurationSource(tokensFor(settings.board().origins())))
         .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults()))
         .formLogin(form -> form.loginPage("/sign-in").failureUrl("/sign-in?refused"))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
@@ -57,6 +61,17 @@ class SecurityConfiguration {
                             "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors"
                                 + " 'none'")))
         .build();
+  }
+
+  /** Only the token endpoint, and without cookies: a page of another origin signs in as itself. */
+  private static CorsConfigurationSource tokensFor(List<String> origins) {
+    var cors = new CorsConfiguration();
+    cors.setAllowedOrigins(origins);
+    cors.setAllowedMethods(List.of("POST"));
+    cors.setAllowedHeaders(List.of("content-type"));
+    var source = new UrlBasedCorsConfigurationSource();
+    source.registerCorsConfiguration("/oauth2/token", cors);
+    return source;
   }
 
   @Bean

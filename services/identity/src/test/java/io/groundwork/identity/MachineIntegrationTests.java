@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class MachineIntegrationTests {
 
   private static final Map<String, String> GRANT = Map.of("grant_type", "client_credentials");
+  private static final String ALLOWED_ORIGIN = "Access-Control-Allow-Origin";
   private static final RunningIdentity IDENTITY =
       RunningIdentity.on(TestDatabase.create(), "--identity.tokens.lifetime=5m");
 
@@ -63,6 +64,18 @@ class MachineIntegrationTests {
     assertThat(claims.get("org").stringValue()).isEqualTo("agency");
     assertThat(browser.token(refresh, "Authorization", secret).get("error").stringValue())
         .isEqualTo("invalid_grant");
+  }
+
+  @Test
+  void letsOnlyTheBoardsOriginsFetchATokenByScript() {
+    var allowed = browser.post("/oauth2/token", GRANT, "Origin", "http://127.0.0.1:8084");
+    var foreign = browser.post("/oauth2/token", GRANT, "Origin", "http://elsewhere.example");
+    var other = browser.get("/oauth2/jwks", "Origin", "http://127.0.0.1:8084");
+
+    assertThat(allowed.headers().firstValue(ALLOWED_ORIGIN)).contains("http://127.0.0.1:8084");
+    assertThat(foreign.statusCode()).isEqualTo(403);
+    assertThat(foreign.headers().firstValue(ALLOWED_ORIGIN)).isEmpty();
+    assertThat(other.headers().firstValue(ALLOWED_ORIGIN)).isEmpty();
   }
 
   @Test
