@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.local;
+
+import org.jspecify.annotations.NullMarked;
