@@ -18,7 +18,7 @@ final class Summary {
     }
     console.line("identity       " + addresses.url("identity") + "  (OpenID issuer)");
     console.line("Kafka          " + addresses.bootstrapServers());
-    console.line("Registry       " + addresses.registryUrl() + "/apis/ccompat/v7");
+    console.line("Registry       " + addresses.registryUrl());
     console.line("PostgreSQL     " + addresses.database("projects"));
     console.line("");
     console.line("Users (password of all: " + Organisations.PASSWORD + ")");
