@@ -14,10 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param pid the launcher's process
  * @param ports service name to port
+ * @param processes service name to process id
  */
 record Addresses(
     long pid,
     Map<String, Integer> ports,
+    Map<String, Long> processes,
     String databases,
     String bootstrapServers,
     String registryUrl) {

@@ -25,10 +25,13 @@ final class Demo implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var console = new Console(System.out);
-    var system = options.start(console);
-    Shutdown.of(system, console);
-    console.line(
-        "All services are ready after %.1f s".formatted(console.sinceStart().toMillis() / 1000.0));
+    var system = options.startServers(console);
+    if (Deployment.hasEvents(system.addresses().bootstrapServers())) {
+      throw new Problem(
+          "There are events already, and the scenario needs an empty system: say --fresh to forget"
+              + " them, or run 'up' to go on with them");
+    }
+    system.startServices();
     var reached = new Scenario(options.home(), system.addresses(), console).play();
     Summary.addresses(system.addresses(), options.home(), console);
     console.line(reached ? "Every ending was reached." : "NOT every ending was reached.");

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 
 /** What a deployment does before services start: makes the topics and registers the schemas. */
 final class Deployment {
@@ -37,6 +40,28 @@ final class Deployment {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Problem("Interrupted while making topics", e);
+    }
+  }
+
+  /** Whether anything was ever published. */
+  static boolean hasEvents(String bootstrapServers) {
+    try (var admin =
+        Admin.create(
+            Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+      var ends =
+          Topics.all().stream()
+              .flatMap(
+                  topic ->
+                      IntStream.range(0, Topics.PARTITIONS)
+                          .mapToObj(partition -> new TopicPartition(topic, partition)))
+              .collect(Collectors.toMap(each -> each, _ -> OffsetSpec.latest()));
+      return admin.listOffsets(ends).all().get().values().stream()
+          .anyMatch(end -> end.offset() > 0);
+    } catch (ExecutionException e) {
+      throw new Problem("The topics cannot be read at " + bootstrapServers, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Problem("Interrupted while looking at topics", e);
     }
   }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     description = "Joint-venture investment projects, from proposal to operation.",
     footer = {"", "groundwork COMMAND --help tells more of a command."},
     subcommands = {
+      Prepare.class,
       Up.class,
       Demo.class,
       Watch.class,

@@ -44,20 +44,18 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   static void requireFree(String service, int port) {
-    try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return;
-    } catch (IOException _) {
+    if (!isFree(port)) {
       throw new Problem(
           "Port %d, which %s needs, is taken: stop what listens there, or say --ports-from N"
               .formatted(port, service));
     }
   }
 
-  static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new Problem("No port is free", e);
+  static boolean isFree(int port) {
+    try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return true;
+    } catch (IOException _) {
+      return false;
     }
   }
 

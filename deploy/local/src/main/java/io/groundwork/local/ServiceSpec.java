@@ -22,9 +22,9 @@ record ServiceSpec(String name, int port) {
     environment.put("SERVER_ADDRESS", "127.0.0.1");
     environment.put("SERVER_PORT", Integer.toString(addresses.port(name)));
     environment.put("GROUNDWORK_DB_URL", addresses.database(name));
-    environment.put("GROUNDWORK_DB_USER", RunningSystem.DATABASE_ACCOUNT.getOrDefault("user", ""));
+    environment.put("GROUNDWORK_DB_USER", Servers.DATABASE_ACCOUNT.getOrDefault("user", ""));
     environment.put(
-        "GROUNDWORK_DB_PASSWORD", RunningSystem.DATABASE_ACCOUNT.getOrDefault("password", ""));
+        "GROUNDWORK_DB_PASSWORD", Servers.DATABASE_ACCOUNT.getOrDefault("password", ""));
     environment.put("KAFKA_BOOTSTRAP_SERVERS", addresses.bootstrapServers());
     environment.put("SCHEMA_REGISTRY_URL", addresses.registryUrl());
     environment.put("OIDC_ISSUER_URI", addresses.url("identity"));

@@ -12,6 +12,7 @@ final class Shutdown {
                 () -> {
                   console.line("Stopping");
                   system.close();
+                  ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
                   console.line("Stopped");
                 },
                 "shutdown"));

@@ -25,13 +25,23 @@ final class StartOptions {
     return state.home();
   }
 
+  /** Starts all of it, and stops all of it when the launcher ends, however far it came. */
   RunningSystem start(Console console) {
+    var system = startServers(console);
+    system.startServices();
+    return system;
+  }
+
+  /** Starts the servers only. */
+  RunningSystem startServers(Console console) {
     if (portsFrom != 0 && (portsFrom < 1024 || portsFrom > 65_000)) {
       throw new Problem("--ports-from takes a number from 1024 to 65000, not " + portsFrom);
     }
     if (fresh && Addresses.find(home()).isEmpty()) {
       Home.delete(home().servers());
     }
-    return RunningSystem.start(home(), console, portsFrom);
+    var system = RunningSystem.startServers(home(), console, portsFrom);
+    Shutdown.of(system, console);
+    return system;
   }
 }

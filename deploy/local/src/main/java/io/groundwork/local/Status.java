@@ -1,5 +1,8 @@
 package io.groundwork.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,7 +11,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
-    description = "Tells what runs; exits 0 if all services are ready, 1 otherwise.")
+    description =
+        "Tells what runs, and its memory; exits 0 if all services are ready, 1 otherwise.")
 final class Status implements Callable<Integer> {
 
   @Mixin private StateOption state = new StateOption();
@@ -22,8 +26,24 @@ final class Status implements Callable<Integer> {
       var url = addresses.url(service.name());
       var is = ServiceProcess.isReady(url);
       ready &= is;
-      console.line("%-12s %-10s %s".formatted(service.name(), is ? "ready" : "not ready", url));
+      var pid = addresses.processes().getOrDefault(service.name(), 0L);
+      console.line(
+          "%-12s %-10s pid %-8d %-10s %s"
+              .formatted(service.name(), is ? "ready" : "not ready", pid, memory(pid), url));
     }
     return ready ? 0 : 1;
+  }
+
+  /** Resident memory as Linux counts it; nothing where there is no such count. */
+  private static String memory(long pid) {
+    try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MB")
+          .findFirst()
+          .orElse("");
+    } catch (IOException _) {
+      return "";
+    }
   }
 }

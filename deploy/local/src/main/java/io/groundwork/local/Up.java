@@ -24,9 +24,6 @@ final class Up implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var console = new Console(System.out);
     var system = options.start(console);
-    Shutdown.of(system, console);
-    console.line(
-        "All services are ready after %.1f s".formatted(console.sinceStart().toMillis() / 1000.0));
     Summary.addresses(system.addresses(), options.home(), console);
     console.line("Ctrl-C stops everything.");
     new CountDownLatch(1).await();

@@ -1,0 +1,47 @@
+package io.groundwork.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+
+/** Part of the build: makes the AOT caches with servers that live only for it. */
+@Command(
+    name = "prepare",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Makes what lets the services start quickly, once per build.",
+      "'build' does it at its end, 'up' and 'demo' if it was not done."
+    })
+final class Prepare implements Callable<Integer> {
+
+  @Override
+  public Integer call() throws IOException {
+    var console = new Console(System.out);
+    var home = Home.of(Files.createTempDirectory("groundwork-prepare"));
+    try {
+      if (Preparation.missing(home).isEmpty()) {
+        console.line("The services are prepared.");
+        return 0;
+      }
+      try (var servers = Servers.start(home, console, freePorts())) {
+        new Preparation(home, servers.addresses(), console).run();
+      }
+      return 0;
+    } finally {
+      Home.delete(home.state());
+    }
+  }
+
+  /** Nothing listens on them: a service that is prepared ends before it listens. */
+  private static int freePorts() {
+    return IntStream.range(20_000, 30_000)
+        .filter(
+            first ->
+                IntStream.range(first, first + ServiceSpec.ALL.size())
+                    .allMatch(ServiceProcess::isFree))
+        .findFirst()
+        .orElseThrow(() -> new Problem("No ports are free"));
+  }
+}
