@@ -15,6 +15,7 @@ public final class BackingServers implements AutoCloseable {
   private final PostgresServer postgres;
   private final KafkaServer kafka;
   private final RegistryServer registry;
+  private final Runnable beforeStop;
   private final Thread atExit = new Thread(this::stopAll, "backing-servers-at-exit");
 
   BackingServers(BackingSettings settings, Surroundings surroundings) {
@@ -24,6 +25,7 @@ public final class BackingServers implements AutoCloseable {
         new KafkaServer(settings.kafkaPort(), Ports.free(), settings.kafkaHeap(), surroundings);
     this.registry =
         new RegistryServer(settings.registryPort(), Ports.free(), postgres, surroundings);
+    this.beforeStop = settings.beforeStop();
   }
 
   public static BackingSettings builder() {
@@ -52,6 +54,11 @@ public final class BackingServers implements AutoCloseable {
 
   public Path dataDirectory() {
     return surroundings.data().path();
+  }
+
+  /** Kills the process when this JVM dies without stopping anything. */
+  public void watch(Process process) {
+    surroundings.watchdog().watch(process);
   }
 
   BackingServers start() {
@@ -83,6 +90,7 @@ public final class BackingServers implements AutoCloseable {
   }
 
   private synchronized void stopAll() {
+    beforeStop.run();
     List.of(registry, kafka).parallelStream().forEach(BackingServer::stop);
     postgres.stop();
     surroundings.watchdog().close();

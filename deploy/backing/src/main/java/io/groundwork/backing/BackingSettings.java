@@ -13,6 +13,7 @@ public final class BackingSettings {
   private String kafkaHeap = "512m";
   private @Nullable Path javaHome;
   private Progress progress = (_, _, _) -> {};
+  private Runnable beforeStop = () -> {};
 
   BackingSettings() {}
 
@@ -44,6 +45,12 @@ public final class BackingSettings {
 
   public BackingSettings progress(Progress listener) {
     progress = listener;
+    return this;
+  }
+
+  /** Runs once before the servers stop, at the JVM's end too: to end first what uses them. */
+  public BackingSettings beforeStop(Runnable ending) {
+    beforeStop = ending;
     return this;
   }
 
@@ -83,5 +90,9 @@ public final class BackingSettings {
 
   String kafkaHeap() {
     return kafkaHeap;
+  }
+
+  Runnable beforeStop() {
+    return beforeStop;
   }
 }

@@ -65,6 +65,14 @@ record Addresses(
     }
   }
 
+  static void forget(Home home) {
+    try {
+      Files.deleteIfExists(home.runFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static Addresses require(Home home) {
     return find(home)
         .orElseThrow(() -> new Problem("Nothing is running: start it with deploy/groundwork up"));

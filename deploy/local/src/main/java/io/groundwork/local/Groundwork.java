@@ -26,12 +26,15 @@ import picocli.CommandLine.Spec;
     })
 final class Groundwork implements Runnable {
 
+  private static volatile boolean ending;
+
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli injects the spec
   Groundwork() {}
 
   public static void main(String... args) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "ending"));
     System.exit(run(args));
   }
 
@@ -44,6 +47,9 @@ final class Groundwork implements Runnable {
 
   private static int failed(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    if (ending) {
+      return 1; // at Ctrl-C what was under way fails, which nobody wants to read
+    }
     command.getErr().println("groundwork: " + message(failure));
     for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
       command.getErr().println("  because: " + message(cause));

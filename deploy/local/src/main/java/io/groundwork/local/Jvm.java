@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How a service is started: its jar extracted, and an AOT cache of the classes that its start
@@ -32,7 +31,7 @@ final class Jvm {
     this.home = home;
   }
 
-  /** Whether {@link #train} has to run before a quick start. */
+  /** Whether {@link #training} has to run before a quick start. */
   boolean isTrained(ServiceSpec service) {
     try {
       var cache = aot(service);
@@ -51,47 +50,27 @@ final class Jvm {
     return command;
   }
 
-  /** Extracts the jar and starts the service up to its last bean, once, to fill the cache. */
-  void train(ServiceSpec service, Map<String, String> environment) {
+  /** Commands that extract the jar and start the service up to its last bean, to fill the cache. */
+  List<List<String>> training(ServiceSpec service) {
     var folder = home.cache(service.name());
     Home.delete(folder);
-    run(
-        service,
-        environment,
-        List.of(
-            java,
-            "-Djarmode=tools",
-            "-jar",
-            home.jar(service.name()).toString(),
-            "extract",
-            "--destination",
-            folder.toString()));
-    var command = new ArrayList<>(List.of(java));
-    command.addAll(OPTIONS);
-    command.add("-XX:AOTCacheOutput=" + aot(service));
-    command.add("-Dspring.context.exit=onRefresh");
-    command.addAll(List.of("-jar", extracted(service).toString()));
-    run(service, environment, command);
+    var start = new ArrayList<>(List.of(java));
+    start.addAll(OPTIONS);
+    start.add("-XX:AOTCacheOutput=" + aot(service));
+    start.add("-Dspring.context.exit=onRefresh");
+    start.addAll(List.of("-jar", extracted(service).toString()));
+    return List.of(extraction(service, folder), start);
   }
 
-  private void run(ServiceSpec service, Map<String, String> environment, List<String> command) {
-    try {
-      var log = home.log(service.name());
-      Files.createDirectories(log.getParent());
-      var builder = new ProcessBuilder(command).redirectErrorStream(true);
-      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-      builder.environment().putAll(environment);
-      var exit = builder.start().waitFor();
-      if (exit != 0) {
-        throw new Problem(
-            "Preparing %s failed (exit %d); see %s".formatted(service.name(), exit, log));
-      }
-    } catch (IOException e) {
-      throw new Problem("Cannot prepare " + service.name(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Problem("Interrupted while preparing " + service.name(), e);
-    }
+  private List<String> extraction(ServiceSpec service, Path folder) {
+    return List.of(
+        java,
+        "-Djarmode=tools",
+        "-jar",
+        home.jar(service.name()).toString(),
+        "extract",
+        "--destination",
+        folder.toString());
   }
 
   private Path aot(ServiceSpec service) {

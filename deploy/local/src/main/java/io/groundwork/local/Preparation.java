@@ -12,13 +12,13 @@ final class Preparation {
   private static final int AT_ONCE = 2;
 
   private final Home home;
-  private final Addresses addresses;
+  private final Servers servers;
   private final Console console;
   private final Jvm jvm;
 
-  Preparation(Home home, Addresses addresses, Console console) {
+  Preparation(Home home, Servers servers, Console console) {
     this.home = home;
-    this.addresses = addresses;
+    this.servers = servers;
     this.console = console;
     this.jvm = new Jvm(home);
   }
@@ -46,7 +46,9 @@ final class Preparation {
 
   private void train(ServiceSpec service) {
     var began = System.nanoTime();
-    jvm.train(service, service.environment(addresses, home));
+    for (var command : jvm.training(service)) {
+      servers.run(service, command, home).awaitEnd();
+    }
     console.step(service.name(), "prepared", Duration.ofNanos(System.nanoTime() - began));
   }
 }

@@ -3,7 +3,6 @@ package io.groundwork.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 
 /** Part of the build: makes the AOT caches with servers that live only for it. */
@@ -25,23 +24,12 @@ final class Prepare implements Callable<Integer> {
         console.line("The services are prepared.");
         return 0;
       }
-      try (var servers = Servers.start(home, console, freePorts())) {
-        new Preparation(home, servers.addresses(), console).run();
+      try (var servers = Servers.start(home, console, Ports.freeFrom(ServiceSpec.ALL.size()))) {
+        new Preparation(home, servers, console).run();
       }
       return 0;
     } finally {
       Home.delete(home.state());
     }
-  }
-
-  /** Nothing listens on them: a service that is prepared ends before it listens. */
-  private static int freePorts() {
-    return IntStream.range(20_000, 30_000)
-        .filter(
-            first ->
-                IntStream.range(first, first + ServiceSpec.ALL.size())
-                    .allMatch(ServiceProcess::isFree))
-        .findFirst()
-        .orElseThrow(() -> new Problem("No ports are free"));
   }
 }

@@ -1,21 +1,15 @@
 package io.groundwork.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Everything, running: started in order, stopped in the reverse one, whatever happens. */
-final class RunningSystem implements AutoCloseable {
+/** Everything, running: servers first, then the services that need them. */
+final class RunningSystem {
 
   private final Home home;
   private final Console console;
   private final Servers servers;
-  private final List<ServiceProcess> services = new ArrayList<>();
 
   private RunningSystem(Home home, Console console, Servers servers) {
     this.home = home;
@@ -36,59 +30,34 @@ final class RunningSystem implements AutoCloseable {
     return servers.addresses();
   }
 
+  /** Returns when all are ready. */
   void startServices() {
+    new Preparation(home, servers, console).run();
+    console.line("Starting the services");
     try {
-      new Preparation(home, addresses(), console).run();
-      console.line("Starting the services");
-      var starting =
-          ServiceSpec.ALL.stream()
-              .map(
-                  service ->
-                      CompletableFuture.runAsync(() -> start(service), Thread::startVirtualThread))
-              .toArray(CompletableFuture[]::new);
-      CompletableFuture.allOf(starting).join();
-      addresses().save(home);
-      console.line(
-          "All services are ready after %.1f s"
-              .formatted(console.sinceStart().toMillis() / 1000.0));
+      CompletableFuture.allOf(
+              ServiceSpec.ALL.stream()
+                  .map(
+                      service ->
+                          CompletableFuture.runAsync(
+                              () -> start(service), Thread::startVirtualThread))
+                  .toArray(CompletableFuture[]::new))
+          .join();
     } catch (CompletionException e) {
-      close();
       throw e.getCause() instanceof Problem problem
           ? problem
           : new Problem("A service did not start", e);
-    } catch (RuntimeException e) {
-      close();
-      throw e;
     }
+    addresses().save(home);
+    console.line(
+        "All services are ready after %.1f s".formatted(console.sinceStart().toMillis() / 1000.0));
   }
 
   private void start(ServiceSpec service) {
     var began = System.nanoTime();
-    var process =
-        ServiceProcess.start(
-            service.name(),
-            new Jvm(home).command(service),
-            service.environment(addresses(), home),
-            home.log(service.name()));
-    synchronized (services) {
-      services.add(process);
-    }
+    var process = servers.run(service, new Jvm(home).command(service), home);
     addresses().processes().put(service.name(), process.pid());
     process.awaitReady(addresses().url(service.name()));
     console.step(service.name(), "ready", Duration.ofNanos(System.nanoTime() - began));
-  }
-
-  @Override
-  public void close() {
-    synchronized (services) {
-      services.parallelStream().forEach(ServiceProcess::close);
-      services.clear();
-    }
-    servers.close();
-    try {
-      Files.deleteIfExists(home.runFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

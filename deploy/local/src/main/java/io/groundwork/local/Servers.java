@@ -4,12 +4,17 @@ import io.groundwork.backing.BackingServers;
 import io.groundwork.backing.PostgresServer;
 import io.groundwork.backing.Progress.Phase;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
-/** PostgreSQL, Kafka and the registry of one run, with databases, topics and schemas made. */
+/**
+ * PostgreSQL, Kafka and the registry of one run, with databases, topics and schemas made, and the
+ * processes that use them: these end first, however the launcher ends.
+ */
 final class Servers implements AutoCloseable {
 
   /** User and password of the databases, which only this machine reaches. */
@@ -17,11 +22,14 @@ final class Servers implements AutoCloseable {
       Map.of("user", PostgresServer.USER, "password", PostgresServer.PASSWORD);
 
   private final BackingServers backing;
+  private final List<ServiceProcess> services;
   private final Addresses addresses;
 
-  private Servers(BackingServers backing, Addresses addresses) {
+  private Servers(
+      BackingServers backing, List<ServiceProcess> services, Map<String, Integer> ports) {
     this.backing = backing;
-    this.addresses = addresses;
+    this.services = services;
+    this.addresses = addresses(backing, ports);
   }
 
   /**
@@ -31,10 +39,17 @@ final class Servers implements AutoCloseable {
    */
   static Servers start(Home home, Console console, int portsFrom) {
     var ports = ports(portsFrom);
-    ports.forEach(ServiceProcess::requireFree);
+    ports.forEach(Ports::requireFree);
     console.line("Starting PostgreSQL, Kafka and the schema registry");
-    var backing = backing(home, console, portsFrom == 0);
-    var servers = new Servers(backing, addresses(backing, ports));
+    var services = new CopyOnWriteArrayList<ServiceProcess>();
+    var backing =
+        BackingServers.builder()
+            .dataDirectory(home.servers())
+            .ports(usual(5442, portsFrom), usual(9092, portsFrom), usual(8085, portsFrom))
+            .progress((server, phase, elapsed) -> tell(console, server, phase, elapsed))
+            .beforeStop(() -> end(services, home, console))
+            .start();
+    var servers = new Servers(backing, services, ports);
     try {
       servers.deploy(console);
       return servers;
@@ -47,6 +62,19 @@ final class Servers implements AutoCloseable {
   /** Of the servers, and of the services that are to be started. */
   Addresses addresses() {
     return addresses;
+  }
+
+  /** Starts a process that ends before the servers do, and with the launcher if it is killed. */
+  ServiceProcess run(ServiceSpec service, List<String> command, Home home) {
+    var process =
+        ServiceProcess.start(
+            service.name(),
+            command,
+            service.environment(addresses, home),
+            home.log(service.name()));
+    services.add(process);
+    process.watchedBy(backing);
+    return process;
   }
 
   @Override
@@ -62,6 +90,18 @@ final class Servers implements AutoCloseable {
     console.step("deployment", schemas + " schemas", Duration.ofNanos(System.nanoTime() - began));
   }
 
+  private static void end(List<ServiceProcess> services, Home home, Console console) {
+    console.line("Stopping");
+    services.parallelStream().forEach(ServiceProcess::close);
+    Addresses.forget(home);
+  }
+
+  private static void tell(Console console, String server, Phase phase, Duration elapsed) {
+    if (phase == Phase.READY || phase == Phase.PREPARING) {
+      console.step(server, phase.name().toLowerCase(Locale.ROOT), elapsed);
+    }
+  }
+
   private static Addresses addresses(BackingServers backing, Map<String, Integer> ports) {
     return new Addresses(
         ProcessHandle.current().pid(),
@@ -72,17 +112,8 @@ final class Servers implements AutoCloseable {
         backing.registryUrl());
   }
 
-  private static BackingServers backing(Home home, Console console, boolean usualPorts) {
-    return BackingServers.builder()
-        .dataDirectory(home.servers())
-        .ports(usualPorts ? 5442 : 0, usualPorts ? 9092 : 0, usualPorts ? 8085 : 0)
-        .progress(
-            (server, phase, elapsed) -> {
-              if (phase == Phase.READY || phase == Phase.PREPARING) {
-                console.step(server, phase.name().toLowerCase(Locale.ROOT), elapsed);
-              }
-            })
-        .start();
+  private static int usual(int port, int portsFrom) {
+    return portsFrom == 0 ? port : 0;
   }
 
   private static Map<String, Integer> ports(int from) {

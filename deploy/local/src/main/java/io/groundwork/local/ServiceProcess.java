@@ -1,8 +1,7 @@
 package io.groundwork.local;
 
+import io.groundwork.backing.BackingServers;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,9 +19,13 @@ final class ServiceProcess implements AutoCloseable {
   private static final Duration READY_LIMIT = Duration.ofSeconds(120);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
+  /** One that is still starting has nothing to finish. */
+  private static final Duration STOP_LIMIT_UNREADY = Duration.ofSeconds(2);
+
   private final String name;
   private final Process process;
   private final Path log;
+  private volatile boolean ready;
 
   private ServiceProcess(String name, Process process, Path log) {
     this.name = name;
@@ -43,28 +46,12 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  static void requireFree(String service, int port) {
-    if (!isFree(port)) {
-      throw new Problem(
-          "Port %d, which %s needs, is taken: stop what listens there, or say --ports-from N"
-              .formatted(port, service));
-    }
-  }
-
-  static boolean isFree(int port) {
-    try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return true;
-    } catch (IOException _) {
-      return false;
-    }
-  }
-
-  String name() {
-    return name;
-  }
-
   long pid() {
     return process.pid();
+  }
+
+  void watchedBy(BackingServers backing) {
+    backing.watch(process);
   }
 
   /** Returns when readiness says yes; fails with the end of the log when the service dies. */
@@ -78,6 +65,20 @@ final class ServiceProcess implements AutoCloseable {
         throw new Problem("%s is not ready after %s; see %s".formatted(name, READY_LIMIT, log));
       }
       pause();
+    }
+    ready = true;
+  }
+
+  /** Returns when the process has ended by itself, with 0. */
+  void awaitEnd() {
+    try {
+      var exit = process.waitFor();
+      if (exit != 0) {
+        throw new Problem("Preparing %s failed (exit %d); see %s".formatted(name, exit, log));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Problem("Interrupted while preparing " + name, e);
     }
   }
 
@@ -100,7 +101,8 @@ final class ServiceProcess implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+      var limit = ready ? STOP_LIMIT : STOP_LIMIT_UNREADY;
+      if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException _) {

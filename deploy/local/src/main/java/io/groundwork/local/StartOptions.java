@@ -40,8 +40,6 @@ final class StartOptions {
     if (fresh && Addresses.find(home()).isEmpty()) {
       Home.delete(home().servers());
     }
-    var system = RunningSystem.startServers(home(), console, portsFrom);
-    Shutdown.of(system, console);
-    return system;
+    return RunningSystem.startServers(home(), console, portsFrom);
   }
 }
