@@ -51,7 +51,7 @@ class PlotController {
       @NotNull @Schema(type = "object", description = "GeoJSON polygon or feature")
           JsonNode boundary,
       @NotNull @Valid UtilitiesRequest utilities,
-      @PositiveOrZero @Max(1_000_000) int labourJobs,
+      @NotNull @PositiveOrZero @Max(1_000_000) Integer labourJobs,
       @NotNull LocalDate availableFrom) {}
 
   private final PlotService plots;
