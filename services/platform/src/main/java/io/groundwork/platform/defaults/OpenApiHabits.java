@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
 
 /** The document says what every endpoint shares: tokens, problems, keys and versions. */
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +26,8 @@ class OpenApiHabits {
   static {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(CurrentUser.class, ExpectedVersion.class)
-        .replaceWithClass(Cursor.class, String.class);
+        .replaceWithClass(Cursor.class, String.class)
+        .replaceWithClass(JsonNode.class, Object.class);
   }
 
   @Bean
