@@ -2,7 +2,6 @@ package io.groundwork.local;
 
 import io.groundwork.platform.serde.AvroDeserializer;
 import io.groundwork.schemas.Topics;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -88,35 +85,21 @@ final class EventLog implements AutoCloseable {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       while (true) {
-        consumer.poll(Duration.ofMillis(500)).forEach(this::add);
+        for (var record : consumer.poll(Duration.ofMillis(500))) {
+          LoggedEvent.of(record).ifPresent(this::add);
+        }
       }
     } catch (WakeupException _) {
       return;
     }
   }
 
-  private void add(ConsumerRecord<String, Object> record) {
-    if (!(record.value() instanceof SpecificRecord payload)) {
-      return;
-    }
-    var event =
-        new LoggedEvent(
-            record.topic(),
-            record.key(),
-            header(record, "ce_type"),
-            Long.parseLong(header(record, "ce_sequence")),
-            header(record, "ce_actor"),
-            payload);
+  private void add(LoggedEvent event) {
     synchronized (events) {
       events.add(event);
       events.notifyAll();
     }
     listener.accept(event);
-  }
-
-  private static String header(ConsumerRecord<String, Object> record, String name) {
-    var header = record.headers().lastHeader(name);
-    return header == null ? "0" : new String(header.value(), StandardCharsets.UTF_8);
   }
 
   private static KafkaConsumer<String, Object> consumer(Addresses addresses) {

@@ -17,7 +17,9 @@ final class Jvm {
       List.of(
           "-XX:+UseSerialGC",
           "-Xms24m",
-          "-Xmx160m",
+          "-Xmx144m",
+          "-XX:MinHeapFreeRatio=15",
+          "-XX:MaxHeapFreeRatio=35",
           "-Xss512k",
           "-XX:ReservedCodeCacheSize=64m",
           "-XX:MaxDirectMemorySize=32m",

@@ -8,15 +8,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes monitoring's projection anew from the topics. */
 @Command(
     name = "rebuild",
     mixinStandardHelpOptions = true,
-    description = "Makes the board and timelines of monitoring anew from the topics.")
+    description = {
+      "Makes the board and timelines of monitoring anew from the topics,",
+      "and returns when they are complete."
+    })
 final class Rebuild implements Callable<Integer> {
 
   @Mixin private StateOption state = new StateOption();
@@ -35,21 +40,53 @@ final class Rebuild implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    var console = new Console(System.out);
     var addresses = Addresses.require(state.home());
     var token = new SignIn(addresses.url("identity")).token(user, password);
-    var request =
-        HttpRequest.newBuilder(URI.create(addresses.url("monitoring") + "/rebuilds"))
-            .header("Authorization", "Bearer " + token)
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(BodyPublishers.noBody())
-            .build();
+    var rebuilds = addresses.url("monitoring") + "/rebuilds";
     try (var http = HttpClient.newHttpClient()) {
-      var answer = http.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() >= 300) {
-        throw new Problem("Monitoring refuses: " + answer.body());
+      send(
+          http,
+          request(rebuilds, token)
+              .header("Idempotency-Key", UUID.randomUUID().toString())
+              .POST(BodyPublishers.noBody()));
+      console.line("Monitoring reads all topics again");
+      await(http, request(rebuilds + "/current", token), console);
+    }
+    console.step("monitoring", "rebuilt", console.sinceStart());
+    return 0;
+  }
+
+  private static void await(HttpClient http, HttpRequest.Builder current, Console console)
+      throws IOException, InterruptedException {
+    for (var said = 0L; ; ) {
+      var run = JsonMapper.shared().readTree(send(http, current));
+      switch (run.path("state").asString()) {
+        case "DONE" -> {
+          return;
+        }
+        case "FAILED" -> throw new Problem("The rebuild failed: " + run);
+        default -> {
+          if (console.sinceStart().toSeconds() / 2 > said) {
+            said = console.sinceStart().toSeconds() / 2;
+            console.step("monitoring", "reading", console.sinceStart());
+          }
+          TimeUnit.MILLISECONDS.sleep(200);
+        }
       }
     }
-    System.out.println("Monitoring reads all topics again; the board is complete when it is done.");
-    return 0;
+  }
+
+  private static HttpRequest.Builder request(String url, String token) {
+    return HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token);
+  }
+
+  private static String send(HttpClient http, HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    var answer = http.send(request.build(), BodyHandlers.ofString());
+    if (answer.statusCode() >= 300) {
+      throw new Problem("Monitoring refuses: " + answer.body());
+    }
+    return answer.body();
   }
 }

@@ -19,6 +19,7 @@ record ServiceSpec(String name, int port) {
   /** The database goes by the service's name. */
   Map<String, String> environment(Addresses addresses, Home home) {
     var environment = new TreeMap<String, String>();
+    environment.put("MALLOC_ARENA_MAX", "2"); // glibc keeps an arena per thread otherwise
     environment.put("SERVER_ADDRESS", "127.0.0.1");
     environment.put("SERVER_PORT", Integer.toString(addresses.port(name)));
     environment.put("GROUNDWORK_DB_URL", addresses.database(name));
@@ -29,6 +30,7 @@ record ServiceSpec(String name, int port) {
     environment.put("SCHEMA_REGISTRY_URL", addresses.registryUrl());
     environment.put("OIDC_ISSUER_URI", addresses.url("identity"));
     environment.put("IDENTITY_ISSUER", addresses.url("identity"));
+    environment.put("IDENTITY_BOARD_ORIGINS", addresses.url("monitoring"));
     environment.put("IDENTITY_DIRECTORY", home.scenario().resolve("organisations.yaml").toString());
     environment.put("GROUNDWORK_ORGANISATIONS", Organisations.members(home));
     return environment;

@@ -11,10 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,7 +38,7 @@ final class SignIn {
 
   /** The person's access token. */
   String token(String user, String password) {
-    var verifier = random();
+    var verifier = Pkce.verifier();
     var authorize =
         issuer
             + "/oauth2/authorize?"
@@ -57,7 +53,7 @@ final class SignIn {
                     "scope",
                     "openid",
                     "code_challenge",
-                    challenge(verifier),
+                    Pkce.challenge(verifier),
                     "code_challenge_method",
                     "S256"));
     get(authorize);
@@ -119,21 +115,5 @@ final class SignIn {
             field ->
                 field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
-  }
-
-  private static String random() {
-    var bytes = new byte[48];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static String challenge(String verifier) {
-    try {
-      var hash =
-          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
