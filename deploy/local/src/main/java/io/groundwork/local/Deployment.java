@@ -24,9 +24,7 @@ final class Deployment {
 
   /** Makes the topics that are missing, kept for ever; how many were made. */
   static int createTopics(String bootstrapServers, short replication) {
-    try (var admin =
-        Admin.create(
-            Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+    try (var admin = admin(bootstrapServers)) {
       var existing = admin.listTopics().names().get();
       var missing =
           Topics.all().stream()
@@ -45,9 +43,7 @@ final class Deployment {
 
   /** Whether anything was ever published. */
   static boolean hasEvents(String bootstrapServers) {
-    try (var admin =
-        Admin.create(
-            Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+    try (var admin = admin(bootstrapServers)) {
       var ends =
           Topics.all().stream()
               .flatMap(
@@ -74,6 +70,18 @@ final class Deployment {
       new SchemaRegistration(client).register(schemas);
       return schemas.size();
     }
+  }
+
+  /** Gives up after 15 seconds: a wrong address is more likely than a slow cluster. */
+  private static Admin admin(String bootstrapServers) {
+    return Admin.create(
+        Map.<String, Object>of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            15_000,
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            15_000));
   }
 
   private static NewTopic topic(String name, short replication) {

@@ -12,7 +12,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "Groundwork 1.0.0",
     description = "Joint-venture investment projects, from proposal to operation.",
-    footer = {"", "groundwork COMMAND --help tells more of a command."},
+    footer = {
+      "",
+      "groundwork build builds all of it anew.",
+      "groundwork COMMAND --help tells more of a command."
+    },
     subcommands = {
       Prepare.class,
       Up.class,
@@ -39,10 +43,11 @@ final class Groundwork implements Runnable {
   }
 
   static int run(String... args) {
-    return new CommandLine(new Groundwork())
-        .setExecutionExceptionHandler(Groundwork::failed)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(args);
+    return commandLine().execute(args);
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Groundwork()).setExecutionExceptionHandler(Groundwork::failed);
   }
 
   private static int failed(

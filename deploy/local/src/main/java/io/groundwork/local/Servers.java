@@ -116,7 +116,8 @@ final class Servers implements AutoCloseable {
     return portsFrom == 0 ? port : 0;
   }
 
-  private static Map<String, Integer> ports(int from) {
+  /** Service name to port. */
+  static Map<String, Integer> ports(int from) {
     return ServiceSpec.ALL.stream()
         .collect(
             Collectors.toMap(
