@@ -18,7 +18,7 @@ final class FinancingEvents {
           event(Topics.PLAN, CommitmentExpired.class),
           event(Topics.PLAN, FinancingSecured.class, PROJECTS),
           event(Topics.PLAN, FinancingLost.class, PROJECTS),
-          event(Topics.PLAN, ConditionMet.class),
+          event(Topics.PLAN, ConditionMet.class, PROJECTS),
           event(Topics.PLAN, ConditionWaived.class),
           event(Topics.PLAN, ConditionReopened.class),
           event(Topics.PLAN, FinancialClosed.class, PROJECTS),
@@ -30,7 +30,7 @@ final class FinancingEvents {
           event(Topics.PLAN, DisbursementRefused.class),
           event(Topics.PLAN, DisbursementPaid.class),
           event(Topics.PLAN, DisbursementsStopped.class, PROJECTS),
-          event(Topics.PLAN, DisbursementsResumed.class),
+          event(Topics.PLAN, DisbursementsResumed.class, PROJECTS),
           event(Topics.PLAN, TrancheCancelled.class),
           event(Topics.PLAN, TranchesCancelled.class, PROJECTS),
           event(Topics.PLAN, PlanCancelled.class, SITES));

@@ -1,6 +1,7 @@
 package io.groundwork.schemas;
 
 import static io.groundwork.schemas.Catalogue.FINANCING;
+import static io.groundwork.schemas.Catalogue.PROJECTS;
 import static io.groundwork.schemas.Catalogue.SITES;
 import static io.groundwork.schemas.Catalogue.event;
 
@@ -17,14 +18,14 @@ final class ProjectsEvents {
           event(Topics.AGREEMENT, ActionItemAdded.class),
           event(Topics.AGREEMENT, ActionItemAssigned.class),
           event(Topics.AGREEMENT, ActionItemProgressed.class),
-          event(Topics.PROJECT, ProjectRegistered.class),
-          event(Topics.PROJECT, ProjectRevised.class),
+          event(Topics.PROJECT, ProjectRegistered.class, PROJECTS, SITES),
+          event(Topics.PROJECT, ProjectRevised.class, PROJECTS, SITES),
           event(Topics.PROJECT, DocumentAttached.class),
           event(Topics.PROJECT, DocumentRemoved.class),
           event(Topics.PROJECT, ProjectAccepted.class, SITES, FINANCING),
           event(Topics.PROJECT, ProjectReturned.class),
           event(Topics.PROJECT, ProjectRejected.class),
-          event(Topics.PROJECT, StageEntered.class, SITES, FINANCING),
+          event(Topics.PROJECT, StageEntered.class, PROJECTS, SITES, FINANCING),
           event(Topics.PROJECT, OwnSiteAccepted.class),
           event(Topics.PROJECT, TrackSecured.class),
           event(Topics.PROJECT, TrackLost.class),

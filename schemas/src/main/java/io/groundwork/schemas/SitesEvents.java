@@ -40,8 +40,8 @@ final class SitesEvents {
           event(Topics.RESIDENCY, ResidencyApplied.class),
           event(Topics.RESIDENCY, ResidencyGranted.class, PROJECTS, FINANCING),
           event(Topics.RESIDENCY, ResidencyRefused.class, PROJECTS, FINANCING),
-          event(Topics.RESIDENCY, ReliefStarted.class),
-          event(Topics.RESIDENCY, ReliefLapsed.class),
+          event(Topics.RESIDENCY, ReliefStarted.class, PROJECTS),
+          event(Topics.RESIDENCY, ReliefLapsed.class, PROJECTS),
           event(Topics.RESIDENCY, ResidencyEnded.class, PROJECTS, FINANCING),
           event(Topics.RESIDENCY, ReliefsClosed.class, PROJECTS));
 

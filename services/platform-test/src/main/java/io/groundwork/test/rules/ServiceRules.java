@@ -42,6 +42,7 @@ final class ServiceRules {
     rules.put(
         "repositories and projections know neither Kafka nor HTTP",
         nobody(named("Repository", "Projection"), KAFKA.or(HTTP)).allowEmptyShould(!decides));
+    rules.put("listeners read what the catalogue says", CataloguedReading.of(service));
     rules.put("services know no other service", nobody(all(), Parts.inServicesOtherThan(service)));
     rules.put("only platform's relay sends", nobody(all(), SENDING));
     rules.put("every endpoint names its roles", EndpointRoles.RULE);

@@ -26,6 +26,7 @@ class HouseRulesTests {
           Map.entry("only messages, listeners and policies know Avro", "ProjectResumed"),
           Map.entry("only repositories and projections know SQL", "java.sql.Connection"),
           Map.entry("repositories and projections know neither Kafka nor HTTP", "TopicPartition"),
+          Map.entry("listeners read what the catalogue says", "PlotRegistered unlisted"),
           Map.entry("services know no other service", "ForeignPlot"),
           Map.entry("only platform's relay sends", "producer.Producer"),
           Map.entry("every endpoint names its roles", "BrokenController.open()"),
@@ -65,6 +66,16 @@ class HouseRulesTests {
             rule ->
                 assertThatThrownBy(() -> rule.getValue().check(elsewhere))
                     .hasMessageContaining("failed to check any"));
+  }
+
+  @Test
+  void tellsBothWaysInWhichListenersAndCatalogueDiffer() {
+    assertThatThrownBy(() -> CataloguedReading.of("projects").check(broken))
+        .hasMessageContaining(
+            "projects reads io.groundwork.schemas.sites.plot.PlotRegistered unlisted")
+        .hasMessageContaining(
+            "projects does not read io.groundwork.schemas.sites.allocation.HoldExpired")
+        .hasMessageNotContaining("HoldPlaced");
   }
 
   private void catches(Map.Entry<String, ArchRule> rule) {
