@@ -27,6 +27,7 @@ class OpenApiHabits {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(CurrentUser.class, ExpectedVersion.class)
         .replaceWithClass(Cursor.class, String.class)
+        .addSimpleTypesForParameterObject(Cursor.class)
         .replaceWithClass(JsonNode.class, Object.class);
   }
 

@@ -48,7 +48,7 @@ class PlotController {
       @NotNull UUID territoryId,
       @NotBlank @Size(max = 200) String name,
       @Nullable @Positive BigDecimal areaHectares,
-      @NotNull @Schema(type = "object", description = "GeoJSON polygon or feature")
+      @NotNull @Schema(types = "object", description = "GeoJSON polygon or feature")
           JsonNode boundary,
       @NotNull @Valid UtilitiesRequest utilities,
       @NotNull @PositiveOrZero @Max(1_000_000) Integer labourJobs,

@@ -45,7 +45,7 @@ class TerritoryController {
       @NotBlank @Size(max = 200) String name,
       @NotNull @Pattern(regexp = "[A-Z]{2}-[A-Z0-9]{1,3}") String region,
       @NotBlank @Size(max = 30) String regime,
-      @NotNull @Schema(type = "object", description = "GeoJSON polygon or feature")
+      @NotNull @Schema(types = "object", description = "GeoJSON polygon or feature")
           JsonNode boundary,
       @NotNull @Valid UtilitiesRequest sharedUtilities) {}
 
