@@ -3,6 +3,7 @@ package io.groundwork.platform.security;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,8 +11,8 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 
 /**
  * Whom to believe. The issuer's keys are asked for again when no longer fresh, and kept for longer
- * while it is away. Claims may be nested (realm_access.roles); open lists static pages that need no
- * token, never a handler method.
+ * while it is away. Of the roles an issuer names, others than these mean nothing. Claims may be
+ * nested (realm_access.roles); open lists static pages that need no token, never a handler method.
  */
 @ConfigurationProperties("groundwork.security")
 record SecurityProperties(
@@ -25,5 +26,14 @@ record SecurityProperties(
     @DefaultValue("name") String nameClaim,
     @DefaultValue("org") String organisationClaim,
     @DefaultValue("roles") String rolesClaim,
+    @DefaultValue({
+          "REGISTRAR",
+          "REVIEWER",
+          "SITE_OFFICER",
+          "FINANCIER",
+          "OBSERVER",
+          "ADMINISTRATOR"
+        })
+        Set<String> roles,
     @DefaultValue("default-src 'none'; frame-ancestors 'none'") String contentSecurityPolicy,
     @DefaultValue List<String> open) {}

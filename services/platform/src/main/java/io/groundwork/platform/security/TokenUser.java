@@ -37,7 +37,10 @@ final class TokenUser implements Converter<Jwt, AbstractAuthenticationToken> {
 
   private Set<String> roles(Jwt token) {
     return claim(token, properties.rolesClaim()) instanceof Collection<?> roles
-        ? roles.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
+        ? roles.stream()
+            .map(String::valueOf)
+            .filter(properties.roles()::contains)
+            .collect(Collectors.toUnmodifiableSet())
         : Set.of();
   }
 

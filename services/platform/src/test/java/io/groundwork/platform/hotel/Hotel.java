@@ -75,6 +75,7 @@ public final class Hotel {
                         "--spring.application.name=hotel",
                         "--server.port=0",
                         "--GROUNDWORK_LOG=plain",
+                        "--groundwork.security.roles=CLERK,COOK,ADMINISTRATOR",
                         "--GROUNDWORK_DB_URL=" + database.jdbcUrl("hotel"),
                         "--GROUNDWORK_DB_USER=" + PostgresServer.USER,
                         "--GROUNDWORK_DB_PASSWORD=" + PostgresServer.PASSWORD,

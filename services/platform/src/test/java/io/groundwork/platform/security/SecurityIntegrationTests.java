@@ -80,6 +80,12 @@ class SecurityIntegrationTests {
   }
 
   @Test
+  void takesARoleOfTheIssuerOnlyForNone() {
+    assertThat(send(with(hotel.token("offline_access"))).statusCode()).isEqualTo(403);
+    assertThat(send(with(hotel.token("offline_access", "COOK"))).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void servesMembersOnly() {
     try (var closed = hotel.start(hotel.issuer(), "--groundwork.organisations=palace")) {
       var uri = URI.create("http://localhost:" + Hotel.port(closed) + "/rooms");
@@ -101,7 +107,9 @@ class SecurityIntegrationTests {
       var token =
           hotel.token(
               claims ->
-                  claims.claim("roles", null).claim("realm_access", Map.of("roles", List.of("A"))));
+                  claims
+                      .claim("roles", null)
+                      .claim("realm_access", Map.of("roles", List.of("COOK"))));
 
       assertThat(send(with(uri, token)).statusCode()).isEqualTo(200);
     }
