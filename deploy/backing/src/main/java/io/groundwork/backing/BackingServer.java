@@ -1,13 +1,11 @@
 package io.groundwork.backing;
 
 import io.groundwork.backing.Progress.Phase;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class BackingServer permits PostgresServer, KafkaServer, RegistryServer {
 
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
-
   private final String name;
   private final int port;
   private final Surroundings surroundings;
   private final ServerLog log;
-  private @Nullable Process process;
+  private @Nullable ServerProcess process;
 
   BackingServer(String name, int port, Surroundings surroundings) {
     this.name = name;
@@ -70,8 +66,8 @@ public abstract sealed class BackingServer permits PostgresServer, KafkaServer, 
     report(Phase.PREPARING, began);
     prepare();
     report(Phase.STARTING, began);
-    process = launch();
-    new Readiness(this, log).await(process);
+    process = ServerProcess.start(name, command(), environment(), log, surroundings);
+    new Readiness(this, log).await(process.handle());
     report(Phase.READY, began);
   }
 
@@ -82,19 +78,15 @@ public abstract sealed class BackingServer permits PostgresServer, KafkaServer, 
     }
     var began = Instant.now();
     report(Phase.STOPPING, began);
-    resume();
-    Commands.signal(stopSignal(), process.pid());
-    if (!hasEnded(process)) {
-      kill();
-    }
+    process.signal("CONT");
+    process.stop(stopSignal());
     report(Phase.STOPPED, began);
   }
 
   /** As a power switch would: SIGKILL, and no time to write anything. */
   public final synchronized void kill() {
     if (process != null) {
-      process.destroyForcibly();
-      process.onExit().join();
+      process.kill();
     }
   }
 
@@ -105,14 +97,14 @@ public abstract sealed class BackingServer permits PostgresServer, KafkaServer, 
 
   /** Freezes the process (SIGSTOP): its port is open, and nothing answers. */
   public final synchronized void pause() {
-    if (process != null && process.isAlive()) {
-      Commands.signal("STOP", process.pid());
+    if (process != null) {
+      process.signal("STOP");
     }
   }
 
   public final synchronized void resume() {
-    if (process != null && process.isAlive()) {
-      Commands.signal("CONT", process.pid());
+    if (process != null) {
+      process.signal("CONT");
     }
   }
 
@@ -122,28 +114,6 @@ public abstract sealed class BackingServer permits PostgresServer, KafkaServer, 
 
   final Path data() {
     return surroundings.data().of(name);
-  }
-
-  private Process launch() {
-    var builder = new ProcessBuilder(Commands.ownSession(command()));
-    builder.environment().putAll(environment());
-    try {
-      var started = log.receive(builder).start();
-      surroundings.watchdog().watch(started);
-      Leftovers.record(surroundings.data(), name, started);
-      return started;
-    } catch (IOException e) {
-      throw new BackingException("Cannot start %s: %s".formatted(name, e.getMessage()), e);
-    }
-  }
-
-  private static boolean hasEnded(Process process) {
-    try {
-      return process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   private void report(Phase phase, Instant began) {

@@ -1,11 +1,13 @@
 package io.groundwork.backing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,31 +17,6 @@ import org.apache.kafka.common.Uuid;
 
 /** Kafka, one node that is broker and controller. */
 public final class KafkaServer extends BackingServer {
-
-  private static final String SETTINGS =
-      """
-      process.roles=broker,controller
-      node.id=1
-      listeners=CLIENT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-      advertised.listeners=CLIENT://127.0.0.1:%1$d
-      listener.security.protocol.map=CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT
-      inter.broker.listener.name=CLIENT
-      controller.listener.names=CONTROLLER
-      controller.quorum.bootstrap.servers=127.0.0.1:%2$d
-      log.dirs=%3$s
-      auto.create.topics.enable=false
-      num.partitions=12
-      log.retention.ms=-1
-      default.replication.factor=1
-      offsets.topic.replication.factor=1
-      offsets.topic.num.partitions=4
-      transaction.state.log.replication.factor=1
-      transaction.state.log.min.isr=1
-      transaction.state.log.num.partitions=4
-      share.coordinator.state.topic.replication.factor=1
-      share.coordinator.state.topic.min.isr=1
-      group.initial.rebalance.delay.ms=0
-      """;
 
   private final int controllerPort;
   private final String heap;
@@ -58,7 +35,7 @@ public final class KafkaServer extends BackingServer {
   void prepare() {
     Ports.requireFree(name(), controllerPort);
     try {
-      Files.writeString(settings(), SETTINGS.formatted(port(), controllerPort, data()));
+      Files.writeString(settings(), filledTemplate());
     } catch (IOException e) {
       throw new BackingException("Cannot write " + settings(), e);
     }
@@ -105,6 +82,16 @@ public final class KafkaServer extends BackingServer {
   @Override
   String stopSignal() {
     return "TERM";
+  }
+
+  private String filledTemplate() throws IOException {
+    try (var template =
+        Objects.requireNonNull(getClass().getResourceAsStream("kafka.properties"))) {
+      return new String(template.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("${port}", Integer.toString(port()))
+          .replace("${controllerPort}", Integer.toString(controllerPort))
+          .replace("${data}", data().toString());
+    }
   }
 
   private Path settings() {

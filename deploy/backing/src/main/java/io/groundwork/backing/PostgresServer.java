@@ -25,27 +25,11 @@ public final class PostgresServer extends BackingServer {
 
   /** Creates the database unless it exists; names are letters, digits, underscores and hyphens. */
   public void createDatabase(String database) {
-    if (!database.matches("[a-z][a-z0-9_-]{0,62}")) {
-      throw new IllegalArgumentException("Not a database name: " + database);
-    }
-    try (var connection = connect();
-        var query = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
-      query.setString(1, database);
-      if (!query.executeQuery().next()) {
-        connection.createStatement().execute("CREATE DATABASE \"%s\"".formatted(database));
-      }
-    } catch (SQLException e) {
-      throw new BackingException("Cannot create the database " + database, e);
-    }
+    new PostgresDatabases(this).create(database);
   }
 
   public void dropDatabase(String database) {
-    try (var connection = connect();
-        var statement = connection.createStatement()) {
-      statement.execute("DROP DATABASE IF EXISTS \"%s\" WITH (FORCE)".formatted(database));
-    } catch (SQLException e) {
-      throw new BackingException("Cannot drop the database " + database, e);
-    }
+    new PostgresDatabases(this).drop(database);
   }
 
   @Override
@@ -134,7 +118,7 @@ public final class PostgresServer extends BackingServer {
     return surroundings().files().postgres().resolve("bin").resolve(name).toString();
   }
 
-  private Connection connect() throws SQLException {
+  Connection connect() throws SQLException {
     return DriverManager.getConnection(jdbcUrl("postgres"), USER, PASSWORD);
   }
 }

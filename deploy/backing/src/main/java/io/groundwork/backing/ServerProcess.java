@@ -1,0 +1,74 @@
+package io.groundwork.backing;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A server's process: watched, recorded, and ended by a signal or by force. */
+final class ServerProcess {
+
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+  private final Process process;
+
+  private ServerProcess(Process process) {
+    this.process = process;
+  }
+
+  static ServerProcess start(
+      String name,
+      List<String> command,
+      Map<String, String> environment,
+      ServerLog log,
+      Surroundings surroundings) {
+    var builder = new ProcessBuilder(Commands.ownSession(command));
+    builder.environment().putAll(environment);
+    try {
+      var started = log.receive(builder).start();
+      surroundings.watchdog().watch(started);
+      Leftovers.record(surroundings.data(), name, started);
+      return new ServerProcess(started);
+    } catch (IOException e) {
+      throw new BackingException("Cannot start %s: %s".formatted(name, e.getMessage()), e);
+    }
+  }
+
+  Process handle() {
+    return process;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Nothing happens when it has ended. */
+  void signal(String signal) {
+    if (process.isAlive()) {
+      Commands.signal(signal, process.pid());
+    }
+  }
+
+  /** Asks by the signal; forces when the process does not end in 20 seconds. */
+  void stop(String signal) {
+    signal(signal);
+    if (!hasEnded()) {
+      kill();
+    }
+  }
+
+  void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  private boolean hasEnded() {
+    try {
+      return process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
