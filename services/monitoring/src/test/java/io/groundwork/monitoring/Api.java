@@ -52,7 +52,11 @@ final class Api {
   }
 
   HttpResponse<Stream<String>> stream(String path, String... headers) {
-    var request = request(path, OBSERVER.token());
+    return stream(OBSERVER, path, headers);
+  }
+
+  HttpResponse<Stream<String>> stream(TestTokens reader, String path, String... headers) {
+    var request = request(path, reader.token());
     try {
       return CLIENT.send(
           (headers.length == 0 ? request : request.headers(headers)).build(),

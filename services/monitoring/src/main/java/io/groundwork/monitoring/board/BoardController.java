@@ -2,6 +2,8 @@ package io.groundwork.monitoring.board;
 
 import io.groundwork.monitoring.board.BoardProjection.Sum;
 import io.groundwork.monitoring.board.Standing.Money;
+import io.groundwork.monitoring.pipeline.ProjectAccess;
+import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,10 +30,11 @@ class BoardController {
     this.board = board;
   }
 
-  @Operation(summary = "Projects and capital expenditure by stage, region and activity")
+  @Operation(
+      summary = "Visible projects and their capital expenditure by stage, region and activity")
   @GetMapping("/board")
-  BoardView board() {
-    var sums = board.sums();
+  BoardView board(CurrentUser user) {
+    var sums = board.sums(ProjectAccess.visibleOwner(user));
     var stages = Stream.of(Stage.values()).skip(1).map(Stage::name).toList();
     return new BoardView(
         sums.stream().filter(sum -> sum.kind().equals("stage")).mapToInt(Sum::projects).sum(),

@@ -21,6 +21,7 @@ class BoardProjection {
       @Nullable String activity,
       @Nullable String agreement,
       @Nullable String organisation,
+      @Nullable String owner,
       @Nullable String condition,
       @Nullable String text) {}
 
@@ -38,6 +39,7 @@ class BoardProjection {
         AND (:activity::text IS NULL OR activity = :activity)
         AND (:agreement::text IS NULL OR agreement_id = :agreement)
         AND (:organisation::text IS NULL OR organisation = :organisation)
+        AND (:owner::text IS NULL OR organisation = :owner)
         AND (:condition::text IS NULL OR condition = :condition)
         AND (:text::text IS NULL OR strpos(lower(title), lower(:text)) > 0)
         AND (:since::timestamptz IS NULL OR (stage_since, project_id) %s (:since, :id))
@@ -51,7 +53,8 @@ class BoardProjection {
           ELSE 'activity' END AS kind,
         coalesce(stage, region, activity) AS name, currency, count(*) AS projects,
         sum(capex)::text AS capex
-      FROM project_fact WHERE stage IS NOT NULL
+      FROM project_fact
+      WHERE stage IS NOT NULL AND (:owner::text IS NULL OR organisation = :owner)
       GROUP BY GROUPING SETS ((stage, currency), (region, currency), (activity, currency))
       ORDER BY 1, 2, 3
       """;
@@ -81,14 +84,16 @@ class BoardProjection {
         .param("activity", filter.activity())
         .param("agreement", filter.agreement())
         .param("organisation", filter.organisation())
+        .param("owner", filter.owner())
         .param("condition", filter.condition())
         .param("text", filter.text())
         .query((row, _) -> standing(row))
         .list();
   }
 
-  List<Sum> sums() {
+  List<Sum> sums(@Nullable String owner) {
     return jdbc.sql(SUMS)
+        .param("owner", owner)
         .query(
             (row, _) ->
                 new Sum(

@@ -1,10 +1,11 @@
 package io.groundwork.monitoring.board;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.groundwork.monitoring.board.BoardProjection.Filter;
 import io.groundwork.monitoring.board.BoardProjection.Position;
+import io.groundwork.monitoring.pipeline.ProjectAccess;
 import io.groundwork.platform.problem.InvalidField;
 import io.groundwork.platform.problem.NotFound;
+import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.groundwork.platform.web.Cursor;
 import io.groundwork.platform.web.Page;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,19 +38,6 @@ class ProjectController {
     ON_HOLD
   }
 
-  /** A card with the facts behind it. */
-  record Detail(
-      @JsonUnwrapped Card card,
-      List<Standing.Track> tracks,
-      List<Standing.Milestone> milestones,
-      List<Standing.Precedent> conditions,
-      List<Standing.Commitment> commitments,
-      Standing.@Nullable Residency residency,
-      Standing.@Nullable Hold hold,
-      List<String> stepsDue,
-      List<String> stepsDone,
-      @Nullable String endReason) {}
-
   private final BoardProjection board;
   private final Clock clock;
 
@@ -62,6 +49,7 @@ class ProjectController {
   @Operation(summary = "Cards, filtered, sorted by the time they entered their stage")
   @GetMapping
   Page<Card> list(
+      CurrentUser user,
       @RequestParam(required = false) @Nullable Stage stage,
       @RequestParam(required = false) @Nullable @Size(max = 20) String region,
       @RequestParam(required = false) @Nullable @Size(max = 10) String activity,
@@ -73,7 +61,15 @@ class ProjectController {
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
       @RequestParam(required = false) @Nullable Cursor cursor) {
     var filter =
-        new Filter(name(stage), region, activity, agreement, organisation, name(condition), text);
+        new Filter(
+            name(stage),
+            region,
+            activity,
+            agreement,
+            organisation,
+            ProjectAccess.visibleOwner(user),
+            name(condition),
+            text);
     var rows = board.behind(position(cursor), filter, newestFirst(sort), limit + 1);
     var today = LocalDate.now(clock);
     return Page.of(rows, limit, last -> Cursor.of(last.stageSince(), last.id()))
@@ -82,20 +78,11 @@ class ProjectController {
 
   @Operation(summary = "One project with the facts behind its card")
   @GetMapping("/{id}")
-  Detail find(@PathVariable UUID id) {
+  Detail find(CurrentUser user, @PathVariable UUID id) {
     var project =
         board.find(id.toString()).orElseThrow(() -> new NotFound("project", id.toString()));
-    return new Detail(
-        Card.of(project, LocalDate.now(clock)),
-        project.tracks(),
-        project.milestones(),
-        project.conditions(),
-        project.commitments(),
-        project.residency(),
-        project.hold(),
-        project.stepsDue(),
-        project.stepsDone(),
-        project.endReason());
+    ProjectAccess.checkRead(user, project.organisation());
+    return Detail.of(project, LocalDate.now(clock));
   }
 
   private static @Nullable String name(@Nullable Enum<?> constant) {

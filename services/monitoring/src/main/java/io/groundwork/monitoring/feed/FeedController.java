@@ -1,6 +1,7 @@
 package io.groundwork.monitoring.feed;
 
 import io.groundwork.platform.problem.InvalidField;
+import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,13 +28,16 @@ class FeedController {
   }
 
   @Operation(
-      summary = "Every event of the pipeline as it comes",
+      summary = "Events of the pipeline as they come",
       description =
-          "id = feed position, event = type, data = JSON. Resumes behind Last-Event-ID, else behind"
-              + " `after` (0 = from the first), else starts with what comes next. A comment every"
-              + " 15 s when nothing happens; ends after a while, so that the token is shown again.")
+          "An agency gets the events of its own projects and agreements, of plots and territories,"
+              + " and the stages of all; the other roles get every event. id = feed position, event"
+              + " = type, data = JSON. Resumes behind Last-Event-ID, else behind `after` (0 = from"
+              + " the first), else starts with what comes next. A comment every 15 s when nothing"
+              + " happens; ends after a while, so that the token is shown again.")
   @GetMapping(path = "/feed", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   ResponseEntity<SseEmitter> feed(
+      CurrentUser user,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       @RequestParam(required = false) @Nullable String after) {
     var position =
@@ -43,7 +47,7 @@ class FeedController {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header("X-Accel-Buffering", "no")
-        .body(feed.stream(position));
+        .body(feed.stream(position, FeedReader.of(user)));
   }
 
   private static @Nullable Long position(String field, @Nullable String text) {

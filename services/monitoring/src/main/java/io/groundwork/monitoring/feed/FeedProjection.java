@@ -1,8 +1,11 @@
 package io.groundwork.monitoring.feed;
 
 import io.groundwork.monitoring.timeline.Entry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class FeedProjection implements Consumer<Entry> {
 
-  record Message(long position, String type, String body) {}
+  /** What a reader may not see is there, but not told. */
+  record Message(long position, String type, String body, boolean visible) {}
 
   /** The lock is taken before the position is drawn and held to the commit. */
   private static final String ADD =
@@ -31,8 +35,13 @@ class FeedProjection implements Consumer<Entry> {
 
   private static final String READ =
       """
-      SELECT position, type, (jsonb_build_object('position', position) || body)::text AS body
-      FROM feed WHERE position > :position ORDER BY position LIMIT :limit
+      SELECT f.position, f.type, (jsonb_build_object('position', f.position) || f.body)::text AS body,
+        CASE WHEN :agency::text IS NULL OR f.type = 'StageEntered' THEN true
+          WHEN f.body ->> 'projectId' IS NOT NULL THEN p.organisation = :agency
+          WHEN f.body ->> 'topic' = 'projects.agreement' THEN f.body ->> 'organisation' = :agency
+          ELSE true END AS visible
+      FROM feed f LEFT JOIN project_fact p ON p.project_id = f.body ->> 'projectId'
+      WHERE f.position > :position ORDER BY f.position LIMIT :limit
       """;
 
   private final JdbcClient jdbc;
@@ -61,14 +70,27 @@ class FeedProjection implements Consumer<Entry> {
     return jdbc.sql("SELECT coalesce(max(position), 0) FROM feed").query(Long.class).single();
   }
 
-  List<Message> after(long position, int most) {
-    return jdbc.sql(READ)
+  /** Ends before an event of a project whose owner is not known yet, unless the reader sees all. */
+  List<Message> after(long position, int most, FeedReader reader) {
+    return jdbc
+        .sql(READ)
         .param("position", position)
         .param("limit", most)
-        .query(
-            (row, _) ->
-                new Message(row.getLong("position"), row.getString("type"), row.getString("body")))
-        .list();
+        .param("agency", reader.agency())
+        .query((row, _) -> Optional.ofNullable(message(row)))
+        .list()
+        .stream()
+        .takeWhile(Optional::isPresent)
+        .map(Optional::get)
+        .toList();
+  }
+
+  private static @Nullable Message message(ResultSet row) throws SQLException {
+    var visible = row.getObject("visible", Boolean.class);
+    return visible == null
+        ? null
+        : new Message(
+            row.getLong("position"), row.getString("type"), row.getString("body"), visible);
   }
 
   private void add(UUID event, String type, String body) {

@@ -51,6 +51,15 @@ class FeedSignal {
     }
   }
 
+  long head() {
+    lock.lock();
+    try {
+      return head;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Whether there is more than that position, now or in a while. */
   boolean awaitBeyond(long position, Duration atMost) throws InterruptedException {
     lock.lock();

@@ -1,8 +1,10 @@
 package io.groundwork.monitoring.timeline;
 
+import io.groundwork.monitoring.pipeline.ProjectAccess;
 import io.groundwork.monitoring.timeline.TimelineProjection.Position;
 import io.groundwork.platform.problem.InvalidField;
 import io.groundwork.platform.problem.NotFound;
+import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.groundwork.platform.web.Cursor;
 import io.groundwork.platform.web.Page;
@@ -34,13 +36,13 @@ class TimelineController {
   @Operation(summary = "Every event about one project, of all services, oldest first")
   @GetMapping("/projects/{id}/timeline")
   Page<Entry> timeline(
+      CurrentUser user,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
       @RequestParam(required = false) @Nullable Cursor cursor) {
     var project = id.toString();
-    if (!timeline.knows(project)) {
-      throw new NotFound("project", project);
-    }
+    var owner = timeline.owner(project).orElseThrow(() -> new NotFound("project", project));
+    ProjectAccess.checkRead(user, owner);
     var position = cursor == null ? Position.START : position(cursor);
     return Page.of(timeline.after(project, position, limit + 1), limit, TimelineController::cursor);
   }

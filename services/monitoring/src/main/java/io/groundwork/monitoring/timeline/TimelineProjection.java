@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,11 @@ class TimelineProjection implements Consumer<Entry> {
         .update();
   }
 
-  boolean knows(String project) {
-    return jdbc.sql("SELECT EXISTS (SELECT FROM project_fact WHERE project_id = ?)")
+  Optional<String> owner(String project) {
+    return jdbc.sql("SELECT organisation FROM project_fact WHERE project_id = ?")
         .param(project)
-        .query(Boolean.class)
-        .single();
+        .query(String.class)
+        .optional();
   }
 
   List<Entry> after(String project, Position position, int most) {
