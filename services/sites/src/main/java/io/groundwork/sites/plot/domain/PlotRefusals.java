@@ -23,7 +23,9 @@ final class PlotRefusals {
     return switch (command) {
       case RegisterPlot _ -> "This plot is already registered.";
       case ChangeUtilities _ -> "This plot is not registered yet.";
-      case HoldPlot c -> "The plot cannot be held: it " + standing(state, c.projectId());
+      case HoldPlot c ->
+          "The plot cannot be held: it %s%s"
+              .formatted(standing(state, c.projectId()), remedy(state, c.projectId()));
       case LeasePlot c -> "The plot cannot be leased: it " + standing(state, c.projectId());
       case FreePlot c -> "The plot cannot be freed: it " + standing(state, c.projectId());
       case JoinQueue c when state instanceof Registered s && Plot.waits(s, c.projectId()) ->
@@ -31,6 +33,13 @@ final class PlotRefusals {
       case JoinQueue c -> "Nobody can wait for this plot: it " + standing(state, c.projectId());
       case LeaveQueue _ -> "The project is not on this plot's waitlist.";
     };
+  }
+
+  /** Only for a plot that somebody else has. */
+  private static String remedy(PlotState state, String projectId) {
+    return state instanceof Registered s && !(s instanceof Free) && !Plot.hasIt(s, projectId)
+        ? " Join its waitlist (otherwise: WAITLIST) or choose another plot."
+        : "";
   }
 
   private static String standing(PlotState state, String projectId) {

@@ -150,7 +150,9 @@ class PlotTests {
   @Test
   void saysWhoCannotHaveItAndWhy() {
     assertThatThrownBy(() -> Plot.decide(new Held(PARCEL, QUEUE, "a"), new HoldPlot("c", AT)))
-        .hasMessage("The plot cannot be held: it is held for another project.");
+        .hasMessage(
+            "The plot cannot be held: it is held for another project."
+                + " Join its waitlist (otherwise: WAITLIST) or choose another plot.");
     assertThatThrownBy(() -> Plot.decide(new Held(PARCEL, QUEUE, "a"), new JoinQueue("b", MINUTE)))
         .hasMessage("The project is on this plot's waitlist already.");
   }
