@@ -9,18 +9,15 @@ import io.groundwork.schemas.financing.plan.PlanCancelled;
 import io.groundwork.schemas.projects.project.ProjectAccepted;
 import io.groundwork.schemas.projects.project.ProjectRegistered;
 import io.groundwork.schemas.projects.project.StageEntered;
-import io.groundwork.schemas.shared.Money;
 import io.groundwork.schemas.shared.ProjectDetails;
-import io.groundwork.schemas.shared.SiteNeeds;
-import io.groundwork.schemas.shared.SiteTrack;
 import io.groundwork.schemas.shared.Stage;
-import io.groundwork.schemas.shared.Utilities;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -45,30 +42,39 @@ public class Neighbours {
   /** A project in PREPARATION that looks for a plot with so much power. */
   public String preparedProject(int powerKw, @Nullable String regime) {
     var id = UUID.randomUUID().toString();
-    prepare(id, powerKw, regime);
-    awaitStage(id, "PREPARATION");
+    prepare(id, Wishes.of(powerKw, regime));
+    awaitStage(List.of(id), "PREPARATION");
     return id;
   }
 
+  /** Many at once, in one transaction and with no more words than needed. */
   public List<String> preparedProjects(int count) {
-    var ids = java.util.stream.Stream.generate(UUID::randomUUID).limit(count).map(UUID::toString);
-    var all = ids.toList();
-    all.forEach(id -> prepare(id, 1, null));
-    all.forEach(id -> awaitStage(id, "PREPARATION"));
+    var all = Stream.generate(UUID::randomUUID).limit(count).map(UUID::toString).toList();
+    var details = Wishes.of(1, null);
+    transactions.executeWithoutResult(_ -> all.forEach(id -> accept(id, details)));
+    awaitStage(all, "PREPARATION");
     return all;
   }
 
-  private void prepare(String id, int powerKw, @Nullable String regime) {
-    var details = details(powerKw, regime);
-    publish(Topics.PROJECT, id, new ProjectRegistered(id, details));
-    publish(Topics.PROJECT, id, stage(id, Stage.PROPOSED));
+  private void accept(String id, ProjectDetails details) {
     publish(Topics.PROJECT, id, new ProjectAccepted(id, "reviewer", details));
     publish(Topics.PROJECT, id, stage(id, Stage.PREPARATION));
   }
 
+  /** Says all this at once; whoever needs it heard waits for its last word. */
+  public void prepare(String id, ProjectDetails details) {
+    publish(Topics.PROJECT, id, new ProjectRegistered(id, details));
+    publish(Topics.PROJECT, id, stage(id, Stage.PROPOSED));
+    accept(id, details);
+  }
+
   public void enter(String id, Stage stage) {
-    publish(Topics.PROJECT, id, stage(id, stage));
-    awaitStage(id, stage.name());
+    enter(id, stage, Instant.now());
+  }
+
+  public void enter(String id, Stage stage, Instant at) {
+    publish(Topics.PROJECT, id, stage(id, stage), at);
+    awaitStage(List.of(id), stage.name());
   }
 
   public void cancelPlan(String id) {
@@ -76,46 +82,31 @@ public class Neighbours {
   }
 
   public void publish(String topic, String key, SpecificRecord record) {
+    publish(topic, key, record, Instant.now());
+  }
+
+  private void publish(String topic, String key, SpecificRecord record, Instant at) {
     var sequence = sequences.merge(topic + key, 1L, Long::sum);
     var cause = new Cause("somebody", "agency", UUID.randomUUID().toString(), null);
     transactions.executeWithoutResult(
-        _ -> outbox.add(topic, key, UUID.randomUUID(), sequence, Instant.now(), cause, record));
+        _ -> outbox.add(topic, key, UUID.randomUUID(), sequence, at, cause, record));
   }
 
-  private void awaitStage(String id, String stage) {
-    await("project %s in %s".formatted(id, stage))
+  private void awaitStage(List<String> ids, String stage) {
+    await("%d projects in %s, among them %s".formatted(ids.size(), stage, ids.getFirst()))
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () ->
-                jdbc.sql("SELECT stage FROM project WHERE id = :id AND stage = :stage")
-                    .param("id", id)
-                    .param("stage", stage)
-                    .query()
-                    .listOfRows()
-                    .size(),
-            found -> found == 1);
+        .until(() -> inStage(ids, stage), found -> found == ids.size());
+  }
+
+  private int inStage(List<String> ids, String stage) {
+    return jdbc.sql("SELECT count(*) FROM project WHERE id = ANY (:ids) AND stage = :stage")
+        .param("ids", ids.toArray(String[]::new))
+        .param("stage", stage)
+        .query(Integer.class)
+        .single();
   }
 
   private static StageEntered stage(String id, Stage stage) {
     return new StageEntered(id, stage, Stage.UNKNOWN, "Test", null, null);
-  }
-
-  private static ProjectDetails details(int powerKw, @Nullable String regime) {
-    var utilities = new Utilities(Integer.toString(powerKw), "0", "0", true, false);
-    return new ProjectDetails(
-        "Dairy farm",
-        null,
-        null,
-        "agency",
-        "registrar",
-        "RU-KHA",
-        "0141",
-        "Milk.",
-        new Money("1000000.00", "RUB"),
-        50,
-        List.of(),
-        SiteTrack.ALLOCATED_PLOT,
-        new SiteNeeds("10", utilities, 20, null),
-        regime);
   }
 }

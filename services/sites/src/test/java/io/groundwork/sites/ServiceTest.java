@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** The whole service on real servers; one context for all tests that carry it. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @WithBacking
-@Import({SitesUnderTest.class, Neighbours.class, Land.class})
+@Import({SitesUnderTest.class, Neighbours.class, Land.class, Orders.class, Residents.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ServiceTest {}

@@ -67,6 +67,12 @@ public class SitesUnderTest {
         keyed(user.bearer(), path).header("If-Match", etag).POST(BodyPublishers.ofString(body)));
   }
 
+  /** With no Idempotency-Key at all if it is empty. */
+  public Answer postWithKey(TestTokens user, String path, String body, String key) {
+    var request = request(user.bearer(), path).POST(BodyPublishers.ofString(body));
+    return send(key.isEmpty() ? request : request.header("Idempotency-Key", key));
+  }
+
   /** Simple names of what the key's topic says, once it says enough. */
   public List<String> said(String topic, String key, String last) {
     return topics().readUntil(topic, key, all -> names(all).contains(last)).stream()
