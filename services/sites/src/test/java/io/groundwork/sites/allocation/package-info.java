@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.sites.allocation;
+
+import org.jspecify.annotations.NullMarked;

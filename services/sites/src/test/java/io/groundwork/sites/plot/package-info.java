@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.sites.plot;
+
+import org.jspecify.annotations.NullMarked;

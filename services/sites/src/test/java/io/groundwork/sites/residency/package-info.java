@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.sites.residency;
+
+import org.jspecify.annotations.NullMarked;

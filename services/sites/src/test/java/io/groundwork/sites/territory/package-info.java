@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.sites.territory;
+
+import org.jspecify.annotations.NullMarked;
