@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
 
 @Running
 class PlanDeadlineIntegrationTests {
@@ -20,17 +22,26 @@ class PlanDeadlineIntegrationTests {
   private final Api api;
   private final Neighbours neighbours;
   private final TestClock clock;
+  private final SmartLifecycle deadlines;
 
   @Autowired
-  PlanDeadlineIntegrationTests(Api api, Neighbours neighbours, TestClock clock) {
+  PlanDeadlineIntegrationTests(
+      Api api,
+      Neighbours neighbours,
+      TestClock clock,
+      @Qualifier("deadlineClock") SmartLifecycle deadlines) {
     this.api = api;
     this.neighbours = neighbours;
     this.clock = clock;
+    this.deadlines = deadlines;
   }
 
+  /** Started anew, since it would wait for the day it has already seen. */
   @AfterEach
   void backToToday() {
+    deadlines.stop();
     clock.ahead(Duration.ZERO);
+    deadlines.start();
   }
 
   @Test

@@ -3,14 +3,11 @@ package io.groundwork.financing.plan;
 import io.groundwork.financing.plan.domain.*;
 import io.groundwork.platform.journal.StateRows;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * State rows of plans: for lists, for deadlines, and for the database to check the limits again.
+ * State rows of plans: for lists, and for the database to check the limits again; with deadlines.
  */
 @Repository
 class PlanRepository implements StateRows<PlanState> {
@@ -40,46 +37,26 @@ class PlanRepository implements StateRows<PlanState> {
       ON CONFLICT (project_id, disbursement_id) DO UPDATE SET status = excluded.status,
         approvers = excluded.approvers
       """;
-  private static final String EXPIRING =
-      """
-      SELECT DISTINCT project_id FROM commitment JOIN plan USING (project_id)
-      WHERE plan.status = 'OPEN' AND commitment.status = 'ACTIVE' AND commitment.disbursed = 0
-        AND valid_until < ?
-      """;
-  private static final String CLOSING =
-      """
-      SELECT project_id FROM plan JOIN project USING (project_id)
-      WHERE status = 'OPEN' AND ready AND retry_at <= ? AND stage = 'CLOSING'
-      """;
-
   private final JdbcClient jdbc;
+  private final Deadlines deadlines;
 
-  PlanRepository(JdbcClient jdbc) {
+  PlanRepository(JdbcClient jdbc, Deadlines deadlines) {
     this.jdbc = jdbc;
+    this.deadlines = deadlines;
   }
 
   @Override
   public void save(String id, PlanState state, long version) {
     switch (state) {
       case PlanState.Absent _ -> {}
-      case PlanState.Open(var book) -> save("OPEN", book, version);
+      case PlanState.Open(var book) -> {
+        save("OPEN", book, version);
+        deadlines.of(book);
+      }
       case PlanState.Closed(var book) -> save("CLOSED", book, version);
       case PlanState.Cancelled(var book, _, _) when book == null -> {}
       case PlanState.Cancelled(var book, _, _) -> save("CANCELLED", book, version);
     }
-  }
-
-  /** Plans with a commitment whose last valid day is before today. */
-  List<String> expiring(LocalDate today) {
-    return jdbc.sql(EXPIRING).param(today).query((row, _) -> row.getString("project_id")).list();
-  }
-
-  /** Plans whose refused close is to be tried again. */
-  List<String> closing(Instant now) {
-    return jdbc.sql(CLOSING)
-        .param(Timestamp.from(now))
-        .query((row, _) -> row.getString("project_id"))
-        .list();
   }
 
   private void save(String status, Book book, long version) {

@@ -1,0 +1,59 @@
+package io.groundwork.financing.deadline;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Repository;
+
+/** Deadlines are rows, written in the transaction of the event that sets them. */
+@Repository
+public class DeadlineRepository {
+
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+  private static final int THREADS = 2;
+
+  private final DataSource database;
+  private final Clock clock;
+  private final SchedulerClient client;
+
+  DeadlineRepository(DataSource database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+    this.client =
+        SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database)).build();
+  }
+
+  /** Once for all that falls due for a plan at that instant. */
+  public void set(Deadline deadline) {
+    var task = TaskDescriptor.of(deadline.kind().name()).instance(deadline.id()).build();
+    client.scheduleIfNotExists(task, deadline.at());
+  }
+
+  /** Several instances may run one each: a row is picked by one, and again if that one dies. */
+  Scheduler scheduler(List<Task<?>> tasks) {
+    return new ByClock(database, tasks, clock)
+        .threads(THREADS)
+        .pollingInterval(POLL)
+        .heartbeatInterval(HEARTBEAT)
+        .missedHeartbeatsLimit(4)
+        .shutdownMaxWait(Duration.ofSeconds(5))
+        .build();
+  }
+
+  /** Goes by the service's clock, as all else does. */
+  private static final class ByClock extends SchedulerBuilder {
+
+    ByClock(DataSource database, List<Task<?>> tasks, Clock clock) {
+      super(database, tasks);
+      this.clock = clock::instant;
+    }
+  }
+}
