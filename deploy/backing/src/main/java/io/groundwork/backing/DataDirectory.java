@@ -22,6 +22,7 @@ final class DataDirectory implements AutoCloseable {
     this.path = path;
     this.temporary = temporary;
     Files.createDirectories(path.resolve("logs"));
+    Files.createDirectories(path.resolve("tmp"));
     requireSpace(path);
     this.lock = lock(path);
   }
@@ -56,6 +57,11 @@ final class DataDirectory implements AutoCloseable {
 
   Path log(String server) {
     return path.resolve("logs").resolve(server + ".log");
+  }
+
+  /** What a server would leave in the machine's folder for temporary files. */
+  Path tmp() {
+    return path.resolve("tmp");
   }
 
   @Override

@@ -105,6 +105,7 @@ public final class KafkaServer extends BackingServer {
                 surroundings().java().command(),
                 "-Xmx" + heap,
                 "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.io.tmpdir=" + surroundings().data().tmp(),
                 "-Dorg.slf4j.simpleLogger.logFile=System.out",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",

@@ -42,6 +42,7 @@ public final class RegistryServer extends BackingServer {
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-XX:+ExitOnOutOfMemoryError",
+        "-Djava.io.tmpdir=" + surroundings().data().tmp(),
         "-jar",
         surroundings().files().registry().resolve("quarkus-run.jar").toString());
   }

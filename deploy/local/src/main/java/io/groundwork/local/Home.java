@@ -43,6 +43,15 @@ record Home(Path root, Path state) {
     return state.resolve("logs").resolve(service + ".log");
   }
 
+  /** Where services put what they would leave in the machine's folder for temporary files. */
+  Path tmp() {
+    try {
+      return Files.createDirectories(state.resolve("tmp"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Path runFile() {
     return state.resolve("run.json");
   }

@@ -47,6 +47,7 @@ final class Jvm {
     var command = new ArrayList<String>();
     command.add(java);
     command.addAll(OPTIONS);
+    command.add("-Djava.io.tmpdir=" + home.tmp());
     command.add("-XX:AOTCache=" + aot(service));
     command.addAll(List.of("-jar", extracted(service).toString()));
     return command;
@@ -58,6 +59,7 @@ final class Jvm {
     Home.delete(folder);
     var start = new ArrayList<>(List.of(java));
     start.addAll(OPTIONS);
+    start.add("-Djava.io.tmpdir=" + home.tmp());
     start.add("-XX:AOTCacheOutput=" + aot(service));
     start.add("-Dspring.context.exit=onRefresh");
     start.addAll(List.of("-jar", extracted(service).toString()));
