@@ -96,7 +96,7 @@ class HoldService {
   AllocationView extend(
       CurrentUser user, ExpectedVersion expected, String projectId, Instant until) {
     var project = projects.get(projectId);
-    var plotId = sites.site(projectId).plotId();
+    var plotId = sites.site(projectId, expected).plotId();
     sites.requireAuthority(user, plotId);
     sites.lock(projectId, plotId);
     var at = clock.instant();
@@ -109,7 +109,7 @@ class HoldService {
   AllocationView release(
       CurrentUser user, ExpectedVersion expected, String projectId, String reason) {
     projects.get(projectId);
-    var plotId = sites.site(projectId).plotId();
+    var plotId = sites.site(projectId, expected).plotId();
     sites.requireAuthority(user, plotId);
     sites.lock(projectId, plotId);
     sites.execute(projectId, expected, new ReleaseHold(reason));

@@ -45,7 +45,7 @@ class LeaseService {
       Period period,
       Money annualRent) {
     var stage = projects.get(projectId).stage();
-    var plotId = sites.site(projectId).plotId();
+    var plotId = sites.site(projectId, expected).plotId();
     sites.requireAuthority(user, plotId);
     sites.lock(projectId, plotId);
     var command = new SignLease(leaseNumber, period, annualRent, clock.instant(), stage);
@@ -56,7 +56,7 @@ class LeaseService {
 
   AllocationView end(CurrentUser user, ExpectedVersion expected, String projectId, String reason) {
     projects.get(projectId);
-    var plotId = sites.site(projectId).plotId();
+    var plotId = sites.site(projectId, expected).plotId();
     sites.requireAuthority(user, plotId);
     sites.lock(projectId, plotId);
     sites.execute(projectId, expected, new EndLease(reason));

@@ -88,13 +88,21 @@ class Sites {
     }
   }
 
-  /** The plot the project holds or leases, or a refusal. */
-  Site site(String projectId) {
+  /** The plot the project holds or leases, or a refusal to who knows the current version. */
+  Site site(String projectId, ExpectedVersion expected) {
     return switch (state(projectId)) {
       case Held s -> s.site();
       case Leased s -> s.site();
-      case NotOpened _, Searching _, Closed _ -> throw new Refused("The project holds no plot.");
+      case NotOpened _, Searching _, Closed _ -> {
+        requireCurrent(projectId, expected);
+        throw new Refused("The project holds no plot.");
+      }
     };
+  }
+
+  /** For commands that have other reasons to refuse before they are decided. */
+  void requireCurrent(String projectId, ExpectedVersion expected) {
+    expected.check(allocations.load(projectId).version());
   }
 
   void requireAuthority(CurrentUser user, String plotId) {

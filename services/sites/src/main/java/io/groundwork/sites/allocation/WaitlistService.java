@@ -66,6 +66,7 @@ class WaitlistService {
   int join(ExpectedVersion expected, String projectId, String plotId, @Nullable Duration offerFor) {
     var lasting = lasting(offerFor);
     sites.lock(projectId, plotId);
+    sites.requireCurrent(projectId, expected);
     var stage = projects.get(projectId).stage();
     var place = plots.execute(plotId, new JoinQueue(projectId, lasting)).queue().size();
     sites.execute(projectId, expected, new JoinWaitlist(plotId, place, stage));
@@ -87,6 +88,7 @@ class WaitlistService {
 
   void leave(ExpectedVersion expected, String projectId, String plotId, String reason) {
     sites.lock(projectId, plotId);
+    sites.requireCurrent(projectId, expected);
     var wait = wait(sites.waits(projectId), plotId);
     sites.execute(projectId, expected, new LeaveWaitlist(plotId, reason));
     sites.leave(wait, projectId, reason, clock.instant());

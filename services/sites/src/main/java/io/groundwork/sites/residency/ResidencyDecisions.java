@@ -63,7 +63,7 @@ class ResidencyDecisions {
   }
 
   ResidencyView grant(CurrentUser user, ExpectedVersion expected, String projectId) {
-    var regime = requireAuthority(user, projectId);
+    var regime = requireAuthority(user, expected, projectId);
     var terms =
         settings.reliefs().stream()
             .filter(relief -> relief.regime().equals(regime))
@@ -75,19 +75,20 @@ class ResidencyDecisions {
 
   ResidencyView refuse(
       CurrentUser user, ExpectedVersion expected, String projectId, String reason) {
-    requireAuthority(user, projectId);
+    requireAuthority(user, expected, projectId);
     return residencies.execute(projectId, expected, new RefuseResidency(user.id(), reason));
   }
 
   ResidencyView end(CurrentUser user, ExpectedVersion expected, String projectId, String reason) {
-    requireAuthority(user, projectId);
+    requireAuthority(user, expected, projectId);
     return residencies.execute(projectId, expected, new EndResidency(reason, today()));
   }
 
   /** The territory applied to decides; returns its regime. */
-  private String requireAuthority(CurrentUser user, String projectId) {
+  private String requireAuthority(CurrentUser user, ExpectedVersion expected, String projectId) {
     var residency = find(user, projectId);
     if (residency.territoryId() == null) {
+      expected.check(residency.version());
       throw new Refused("No application to a territory is waiting or granted.");
     }
     var land = territories.land(residency.territoryId());

@@ -96,8 +96,8 @@ class TerritoryController {
   @GetMapping
   @Operation(summary = "Territories by id")
   Page<TerritoryView> list(
-      @RequestParam(defaultValue = "") String regime,
-      @RequestParam(defaultValue = "") String region,
+      @RequestParam(defaultValue = "") @Size(max = 30) String regime,
+      @RequestParam(defaultValue = "") @Size(max = 6) String region,
       @RequestParam @Nullable Cursor cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
     var after = cursor == null ? "" : cursor.value(0);
