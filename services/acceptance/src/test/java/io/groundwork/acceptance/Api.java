@@ -58,6 +58,12 @@ final class Api {
     return send(HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(60))).body();
   }
 
+  Answer get(String service, String path, String token) {
+    return send(
+        HttpRequest.newBuilder(URI.create(addresses.url(service) + path))
+            .header("Authorization", "Bearer " + token));
+  }
+
   /** A call with a new Idempotency-Key. */
   Answer call(ApiOperation operation, String path, @Nullable String token, @Nullable String body) {
     var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());

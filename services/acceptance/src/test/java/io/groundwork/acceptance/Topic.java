@@ -1,40 +1,28 @@
 package io.groundwork.acceptance;
 
 import io.groundwork.schemas.Topics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericDatumReader;
-import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads topics with nothing of the system's own: plain Avro, and schemas from the registry. */
+/** Reads topics with nothing of the system's own: plain clients only. */
 final class Topic {
 
-  private final Map<Integer, Schema> schemas = new HashMap<>();
   private final Addresses addresses;
+  private final Registry registry;
 
   private Topic(Addresses addresses) {
     this.addresses = addresses;
+    this.registry = new Registry(addresses);
   }
 
   /** Every committed event of every topic, each key's in order. */
@@ -89,39 +77,10 @@ final class Topic {
         header(message, "ce_type"),
         Long.parseLong(header(message, "ce_sequence")),
         Instant.parse(header(message, "ce_time")).toEpochMilli(),
-        value(message.value()));
+        registry.read(message.value()));
   }
 
   private static String header(ConsumerRecord<String, byte[]> message, String name) {
     return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-  }
-
-  /** Confluent's wire format: a zero byte, the schema's id, the Avro bytes. */
-  private GenericRecord value(byte[] bytes) {
-    var buffer = ByteBuffer.wrap(bytes);
-    if (buffer.get() != 0) {
-      throw new IllegalStateException("no magic byte");
-    }
-    var schema = schemas.computeIfAbsent(buffer.getInt(), this::schema);
-    try {
-      var decoder = DecoderFactory.get().binaryDecoder(bytes, 5, bytes.length - 5, null);
-      return new GenericDatumReader<GenericRecord>(schema).read(null, decoder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Schema schema(int id) {
-    var request =
-        HttpRequest.newBuilder(URI.create(addresses.registryUrl() + "/schemas/ids/" + id)).build();
-    try (var http = HttpClient.newHttpClient()) {
-      var answer = http.send(request, BodyHandlers.ofString()).body();
-      return new Schema.Parser()
-          .parse(JsonMapper.shared().readTree(answer).path("schema").asString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
