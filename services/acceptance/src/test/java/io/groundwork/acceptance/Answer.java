@@ -24,6 +24,11 @@ record Answer(int status, String contentType, String body) {
         && !json().path("detail").asString("").isBlank();
   }
 
+  /** A problem of this status that tells nothing beside what a problem is. */
+  boolean refuses(int expected) {
+    return status == expected && isProblem();
+  }
+
   /** The fields that are wrong, or nothing unless each comes with what is wrong and a remedy. */
   List<String> wrongFields() {
     var errors = StreamSupport.stream(json().path("errors").spliterator(), false).toList();

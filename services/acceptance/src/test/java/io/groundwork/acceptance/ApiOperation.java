@@ -57,17 +57,9 @@ record ApiOperation(
     return filled;
   }
 
-  /** The path of one project; other ids in it are unknown. */
-  String pathOf(String project) {
-    return path(
-        name ->
-            name.equals("projectId") || (name.equals("id") && path.startsWith("/projects"))
-                ? project
-                : UUID.randomUUID().toString());
-  }
-
+  /** A path of the right form to nothing that exists. */
   String unknownPath() {
-    return path(_ -> UUID.randomUUID().toString());
+    return path(name -> name.equals("code") ? "NO-SUCH" : UUID.randomUUID().toString());
   }
 
   @Override

@@ -22,9 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class TokenForge {
 
-  static final List<String> ROLES =
-      List.of("REGISTRAR", "REVIEWER", "SITE_OFFICER", "FINANCIER", "OBSERVER", "ADMINISTRATOR");
-
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
   private static final JsonMapper JSON = JsonMapper.shared();
 
