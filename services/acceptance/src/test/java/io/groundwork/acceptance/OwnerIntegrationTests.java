@@ -43,6 +43,7 @@ class OwnerIntegrationTests {
 
   @BeforeAll
   static void lookAround() {
+    Stored.atRest(RunningSystem.get().addresses());
     log = Topic.all(RunningSystem.get().addresses());
   }
 
