@@ -1,8 +1,6 @@
 package io.groundwork.monitoring.board;
 
-import io.groundwork.monitoring.board.Standing.Milestone;
 import io.groundwork.monitoring.board.Standing.Precedent;
-import io.groundwork.monitoring.board.Standing.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,10 +8,10 @@ import java.util.stream.Stream;
 /** Derives from facts what each stage waits for; the projects service alone decides gates. */
 final class Blockers {
 
-  private static final String REGISTRAR = "REGISTRAR";
-  private static final String REVIEWER = "REVIEWER";
-  private static final String SITE_OFFICER = "SITE_OFFICER";
-  private static final String FINANCIER = "FINANCIER";
+  static final String REGISTRAR = "REGISTRAR";
+  static final String REVIEWER = "REVIEWER";
+  static final String SITE_OFFICER = "SITE_OFFICER";
+  static final String FINANCIER = "FINANCIER";
 
   private Blockers() {}
 
@@ -35,11 +33,12 @@ final class Blockers {
   private static Stream<Blocker> ofStage(Standing project) {
     return switch (project.stage()) {
       case PROPOSED -> review(project);
-      case PREPARATION -> tracks(project);
+      case PREPARATION -> OpenTracks.of(project);
       case CLOSING -> Stream.concat(shares(project), conditions(project));
-      case CONSTRUCTION -> milestones(project, "CONSTRUCTION");
-      case COMMISSIONING -> milestones(project, "ACCEPTANCE", "UTILITIES_LIVE", "FIRST_OUTPUT");
-      case OPERATION -> milestones(project, "FINAL_EVALUATION");
+      case CONSTRUCTION -> OpenMilestones.of(project, "CONSTRUCTION");
+      case COMMISSIONING ->
+          OpenMilestones.of(project, "ACCEPTANCE", "UTILITIES_LIVE", "FIRST_OUTPUT");
+      case OPERATION -> OpenMilestones.of(project, "FINAL_EVALUATION");
       case WITHDRAWN, CANCELLED -> steps(project);
       case COMPLETED, REJECTED, UNKNOWN -> Stream.empty();
     };
@@ -55,34 +54,6 @@ final class Blockers {
             ? new Blocker(
                 "REVISION", "to be revised: " + review.reason(), REGISTRAR, review.since())
             : new Blocker("REVIEW", "to be reviewed", REVIEWER, review.since()));
-  }
-
-  private static Stream<Blocker> tracks(Standing project) {
-    var secured = project.tracksSecured();
-    return project.tracksNeeded().stream()
-        .filter(track -> !secured.contains(track))
-        .map(track -> track(project, track));
-  }
-
-  private static Blocker track(Standing project, String track) {
-    var lost = project.track(track);
-    var since = lost.map(Track::since).orElse(project.stageSince());
-    var why = lost.map(Track::reason).map(reason -> ", lost: " + reason).orElse("");
-    return switch (track) {
-      case "FINANCING" ->
-          new Blocker(
-              track, "%s to be committed%s".formatted(Gap.of(project), why), FINANCIER, since);
-      case "RESIDENCY" -> {
-        var residency = project.residency();
-        yield residency != null && residency.status().equals("APPLIED")
-            ? new Blocker(track, "residency to be decided", SITE_OFFICER, residency.since())
-            : new Blocker(track, "residency to be applied for" + why, REGISTRAR, since);
-      }
-      default ->
-          project.siteTrack().equals("OWN_SITE")
-              ? new Blocker(track, "the project's own site to be accepted", REVIEWER, since)
-              : new Blocker(track, "a plot to be held" + why, SITE_OFFICER, since);
-    };
   }
 
   private static Stream<Blocker> shares(Standing project) {
@@ -114,26 +85,6 @@ final class Blockers {
         };
     var since = open.since().isAfter(project.stageSince()) ? open.since() : project.stageSince();
     return new Blocker(open.kind(), open.title(), role, since);
-  }
-
-  private static Stream<Blocker> milestones(Standing project, String... kinds) {
-    return Stream.of(kinds).flatMap(kind -> milestones(project, kind));
-  }
-
-  private static Stream<Blocker> milestones(Standing project, String kind) {
-    var planned = project.milestones().stream().filter(each -> each.kind().equals(kind)).toList();
-    var since = project.stageSince();
-    if (planned.isEmpty()) {
-      return Stream.of(
-          new Blocker("PLANNED:" + kind, "a milestone to be planned: " + kind, REGISTRAR, since));
-    }
-    return planned.stream()
-        .filter(each -> each.reachedOn() == null)
-        .map(each -> new Blocker("MILESTONE:" + each.code(), due(each), REGISTRAR, since));
-  }
-
-  private static String due(Milestone milestone) {
-    return "%s, due on %s".formatted(milestone.title(), milestone.dueOn());
   }
 
   private static Stream<Blocker> steps(Standing project) {

@@ -24,7 +24,7 @@ public final class EventStore<S, E> {
   private final EventJson<E> json;
   private final Outbox outbox;
   private final Clock clock;
-  private final StateCache<S> cache = new StateCache<>(2_000);
+  private final StreamStates<S, E> states;
 
   EventStore(
       Aggregate<S, E> aggregate,
@@ -41,6 +41,7 @@ public final class EventStore<S, E> {
     this.json = json;
     this.outbox = outbox;
     this.clock = clock;
+    this.states = new StreamStates<>(aggregate, journal, json);
   }
 
   /** As {@link #execute(String, ExpectedVersion, Function)} for a caller that takes any version. */
@@ -61,20 +62,19 @@ public final class EventStore<S, E> {
     }
     var version = journal.lock(aggregate.topic(), id);
     expected.check(version);
-    var current = current(id, version);
+    var current = states.current(id, version);
     var events = decide(current.state(), decide);
     return events.isEmpty() ? current : record(id, current, events);
   }
 
   /** The state now; version 0 and the initial state for an unknown id. */
   public Versioned<S> load(String id) {
-    return fold(id);
+    return states.load(id);
   }
 
   /** The state as it was recorded at an instant. */
   public Versioned<S> asOf(String id, Instant instant) {
-    var past = journal.until(aggregate.topic(), id, instant, json);
-    return fold(new Versioned<>(aggregate.initial(), 0), past);
+    return states.asOf(id, instant);
   }
 
   /** Every event of the stream, oldest first. */
@@ -108,35 +108,7 @@ public final class EventStore<S, E> {
     journal.advance(aggregate.topic(), id, version);
     rows.save(id, state, version);
     var next = new Versioned<>(state, version);
-    cache.putAfterCommit(id, next);
+    states.putAfterCommit(id, next);
     return next;
-  }
-
-  /** What is cached at the locked version is whole; the journal need not be asked. */
-  private Versioned<S> current(String id, long version) {
-    var cached = cache.get(id);
-    var current = cached != null && cached.version() == version ? cached : fold(id);
-    if (current.version() != version) {
-      throw new IllegalStateException(
-          "Stream %s of %s is at %d, its journal at %d"
-              .formatted(id, aggregate.topic(), version, current.version()));
-    }
-    return current;
-  }
-
-  private Versioned<S> fold(String id) {
-    var cached = cache.get(id);
-    var known = cached == null ? new Versioned<>(aggregate.initial(), 0) : cached;
-    return fold(known, journal.after(aggregate.topic(), id, known.version(), json));
-  }
-
-  private Versioned<S> fold(Versioned<S> known, List<Recorded<E>> events) {
-    var state = known.state();
-    var version = known.version();
-    for (var recorded : events) {
-      state = aggregate.evolve().apply(state, recorded.event());
-      version = recorded.version();
-    }
-    return new Versioned<>(state, version);
   }
 }

@@ -58,12 +58,11 @@ class OutboxAutoConfiguration {
       JdbcClient jdbc,
       MeterRegistry meters) {
     var config = producer(kafka, brokers, settings);
+    var metrics = new RelayMetrics(meters, jdbc);
     return new Relay(
-        () -> connect(database),
-        () -> send(config),
-        settings,
-        nudge,
-        new RelayMetrics(meters, jdbc));
+        () ->
+            new RelaySessions(
+                () -> connect(database), () -> send(config), settings, nudge, metrics));
   }
 
   /** Not from the pool: the session keeps the relay's lock for as long as it lives. */
