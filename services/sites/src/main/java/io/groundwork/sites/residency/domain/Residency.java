@@ -83,16 +83,11 @@ public final class Residency {
   }
 
   private static List<ResidencyEvent> start(Granted state, StartRelief command) {
-    var terms = state.terms();
-    if (terms.startEvent() != command.event()) {
+    if (state.terms().startEvent() != command.event()) {
       return List.of();
     }
-    var endsOn = command.on().plusYears(terms.years()).minusDays(1);
-    return List.of(
-        new ReliefStarted(
-            state.resident().projectId(),
-            new Relief(terms.relief(), terms.tax(), command.on(), endsOn),
-            command.event()));
+    var relief = Relief.starting(state.terms(), command.on());
+    return List.of(new ReliefStarted(state.resident().projectId(), relief, command.event()));
   }
 
   private static List<ResidencyEvent> lapse(Relieved state, LapseRelief command) {

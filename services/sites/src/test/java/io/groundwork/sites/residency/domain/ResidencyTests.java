@@ -37,7 +37,7 @@ class ResidencyTests {
   private static final Resident RESIDENT =
       new Resident("a", "RU-ADT", "t", "Farm Ltd", "registrar");
   private static final Relief RELIEF =
-      new Relief("PROFIT_TAX", "profit tax", ON, LocalDate.of(2029, 2, 27));
+      new Relief("PROFIT_TAX", "profit tax", ON, LocalDate.of(2029, 2, 28));
 
   private static final Map<String, ResidencyState> STATES =
       Map.of(
@@ -56,7 +56,7 @@ class ResidencyTests {
           "grant", new GrantResidency("officer", FIVE_YEARS, ON),
           "refuse", new RefuseResidency("officer", "why"),
           "start", new StartRelief(StartEvent.OPERATION_STARTED, ON),
-          "lapse", new LapseRelief(LocalDate.of(2029, 2, 28)),
+          "lapse", new LapseRelief(LocalDate.of(2029, 3, 1)),
           "end", new EndResidency("why", ON),
           "close", new CloseResidency("a", "why", ON));
 
