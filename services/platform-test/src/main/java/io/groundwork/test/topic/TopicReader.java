@@ -31,35 +31,71 @@ public final class TopicReader {
 
   /** All that is committed now. */
   public List<Message> read(String topic) {
-    try (var consumer = consumer()) {
-      var messages = new ArrayList<Message>();
-      var partitions = partitions(consumer, topic);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(POLL).forEach(it -> messages.add(message(it)));
-      }
-      return messages;
+    try (var reading = new Reading(topic, _ -> true)) {
+      return reading.messages();
     }
   }
 
   /** What one aggregate said, in its order. */
   public List<Message> read(String topic, String key) {
-    return read(topic).stream().filter(message -> message.key().equals(key)).toList();
+    try (var reading = new Reading(topic, key::equals)) {
+      return reading.messages();
+    }
   }
 
-  /** Reads again until the key's messages are enough; 30 seconds at most. */
+  /** Reads on until the key's messages are enough; 30 seconds at most. */
   public List<Message> readUntil(String topic, String key, Predicate<List<Message>> enough) {
-    return await("messages of %s in %s".formatted(key, topic))
-        .atMost(PATIENCE)
-        .until(() -> read(topic, key), enough);
+    try (var reading = new Reading(topic, key::equals)) {
+      return await("messages of %s in %s".formatted(key, topic))
+          .pollInSameThread()
+          .atMost(PATIENCE)
+          .until(reading::messages, enough);
+    }
   }
 
-  /** Reads again until the whole topic's messages are enough; 30 seconds at most. */
+  /** Reads on until the whole topic's messages are enough; 30 seconds at most. */
   public List<Message> readUntil(String topic, Predicate<List<Message>> enough) {
-    return await("messages in " + topic).atMost(PATIENCE).until(() -> read(topic), enough);
+    try (var reading = new Reading(topic, _ -> true)) {
+      return await("messages in " + topic)
+          .pollInSameThread()
+          .atMost(PATIENCE)
+          .until(reading::messages, enough);
+    }
+  }
+
+  /** One consumer on a topic, and what it has found so far under the keys that are asked for. */
+  private final class Reading implements AutoCloseable {
+
+    private final KafkaConsumer<String, byte[]> consumer = consumer();
+    private final List<Message> found = new ArrayList<>();
+    private final List<TopicPartition> partitions;
+    private final Predicate<String> keys;
+
+    Reading(String topic, Predicate<String> keys) {
+      this.keys = keys;
+      this.partitions = partitions(consumer, topic);
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+    }
+
+    /** All that is committed now. */
+    List<Message> messages() {
+      var ends = consumer.endOffsets(partitions);
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        for (var record : consumer.poll(POLL)) {
+          if (keys.test(record.key())) {
+            found.add(message(record));
+          }
+        }
+      }
+      return List.copyOf(found);
+    }
+
+    @Override
+    public void close() {
+      consumer.close();
+    }
   }
 
   private Message message(ConsumerRecord<String, byte[]> record) {
