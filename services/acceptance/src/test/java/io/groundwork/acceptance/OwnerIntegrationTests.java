@@ -26,8 +26,6 @@ class OwnerIntegrationTests {
           "sites GET /plots/{id}", "land is offered to everybody in the pipeline",
           "sites GET /plots/{id}/journal", "land is offered to everybody in the pipeline",
           "sites GET /plots/{id}/waitlist", "who waits must see their place",
-          "monitoring GET /projects/{id}", "everybody in the pipeline watches it as a whole",
-          "monitoring GET /projects/{id}/timeline", "everybody watches the pipeline as a whole",
           "financing POST /plans/{projectId}/commitments", "anybody's money is welcome");
 
   private static final List<String> LISTS =
@@ -35,7 +33,8 @@ class OwnerIntegrationTests {
           "projects GET /projects",
           "projects GET /agreements",
           "sites GET /allocations",
-          "financing GET /plans");
+          "financing GET /plans",
+          "monitoring GET /projects");
 
   private static final Walker WALKER = new Walker(RunningSystem.get().addresses());
 
