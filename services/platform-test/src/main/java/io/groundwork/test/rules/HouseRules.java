@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,6 +36,13 @@ public final class HouseRules {
 
   public static Stream<DynamicTest> ofPlatform() {
     return tests(ModuleRules.platform(), classes("io.groundwork.platform"));
+  }
+
+  /** Signs in and issues tokens: no part of the pipeline, and nothing of ours to lean on. */
+  public static Stream<DynamicTest> ofIdentity() {
+    var rules = new HashMap<>(ModuleRules.identity());
+    rules.putAll(ServiceRules.habits());
+    return tests(rules, classes("io.groundwork.identity"));
   }
 
   public static Stream<DynamicTest> ofSchemas() {

@@ -41,6 +41,16 @@ final class ModuleRules {
         "portal knows no other service", nobody(Parts.inServicesOtherThan("portal")));
   }
 
+  static Map<String, ArchRule> identity() {
+    return Map.of(
+        "identity knows neither Kafka nor Avro",
+        nobody(KAFKA.or(AVRO)),
+        "identity knows no other module",
+        nobody(
+            resideInAnyPackage("io.groundwork.platform..")
+                .or(Parts.inServicesOtherThan("identity"))));
+  }
+
   static Map<String, ArchRule> acceptance() {
     return Map.of(
         "acceptance knows the published language only",

@@ -46,7 +46,7 @@ final class ServiceRules {
     rules.put("services know no other service", nobody(all(), Parts.inServicesOtherThan(service)));
     rules.put("only platform's relay sends", nobody(all(), SENDING));
     rules.put("every endpoint names its roles", EndpointRoles.RULE);
-    addHabits(rules);
+    rules.putAll(habits());
     return rules;
   }
 
@@ -81,14 +81,14 @@ final class ServiceRules {
             .allowEmptyShould(!decides));
   }
 
-  private static void addHabits(Map<String, ArchRule> rules) {
-    rules.put(
+  /** Of every module with Spring in it. */
+  static Map<String, ArchRule> habits() {
+    return Map.of(
         "settings are one validated record",
         noClasses()
             .should()
             .dependOnClassesThat()
-            .haveFullyQualifiedName("org.springframework.beans.factory.annotation.Value"));
-    rules.put(
+            .haveFullyQualifiedName("org.springframework.beans.factory.annotation.Value"),
         "names are the field's",
         noClasses()
             .should()

@@ -39,6 +39,8 @@ class HouseRulesTests {
           Map.entry("portal knows no database", "java.sql.Connection"),
           Map.entry("portal knows neither Kafka nor Avro", "TopicPartition"),
           Map.entry("portal knows no other service", "ForeignPlot"),
+          Map.entry("identity knows neither Kafka nor Avro", "TopicPartition"),
+          Map.entry("identity knows no other module", "ForeignPlot"),
           Map.entry("acceptance knows the published language only", "ForeignPlot"));
 
   private final JavaClasses broken =
@@ -89,6 +91,7 @@ class HouseRulesTests {
     rules.putAll(ModuleRules.schemas());
     rules.putAll(ModuleRules.platform());
     rules.putAll(ModuleRules.portal());
+    rules.putAll(ModuleRules.identity());
     rules.putAll(ModuleRules.acceptance());
     return rules;
   }
