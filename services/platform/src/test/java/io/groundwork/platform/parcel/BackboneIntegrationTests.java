@@ -3,6 +3,7 @@ package io.groundwork.platform.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -44,7 +45,9 @@ class BackboneIntegrationTests {
     var expected = LongStream.rangeClosed(1, 100).boxed().toList();
     for (var i = 0; i < 4; i++) {
       var key = "busy-" + i;
-      await().untilAsserted(() -> assertThat(parcels.seen.sequences.get(key)).isEqualTo(expected));
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> assertThat(parcels.seen.sequences.get(key)).isEqualTo(expected));
       assertThat(parcels.store.load(key).state().total()).isEqualTo(100);
     }
   }
