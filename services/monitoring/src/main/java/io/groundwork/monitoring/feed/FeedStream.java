@@ -26,6 +26,7 @@ final class FeedStream {
   private final FeedSignal signal;
   private final FeedReader reader;
   private long position;
+  private long sentAt;
 
   FeedStream(
       SseEmitter emitter, FeedProjection rows, FeedSignal signal, FeedReader reader, long after) {
@@ -38,7 +39,7 @@ final class FeedStream {
 
   void runWhile(BooleanSupplier open) {
     try {
-      emitter.send(SseEmitter.event().id(Long.toString(position)).comment("connected"));
+      comment("connected");
       while (open.getAsBoolean()) {
         sendNext();
       }
@@ -56,14 +57,27 @@ final class FeedStream {
     var head = Math.max(position, signal.head());
     var messages = rows.after(position, BATCH, reader);
     for (Message message : messages) {
+      position = message.position();
       if (message.visible()) {
         send(message);
       }
-      position = message.position();
     }
-    if (messages.isEmpty() && !signal.awaitBeyond(head, HEARTBEAT)) {
-      emitter.send(SseEmitter.event().comment("still here"));
+    if (messages.isEmpty()) {
+      signal.awaitBeyond(head, HEARTBEAT.minus(silence()));
     }
+    if (silence().compareTo(HEARTBEAT) >= 0) {
+      comment("still here");
+    }
+  }
+
+  /** Also while much happens that the reader may not see. */
+  private Duration silence() {
+    return Duration.ofNanos(System.nanoTime() - sentAt);
+  }
+
+  private void comment(String text) throws IOException {
+    emitter.send(SseEmitter.event().id(Long.toString(position)).comment(text));
+    sentAt = System.nanoTime();
   }
 
   private void send(Message message) throws IOException {
@@ -72,5 +86,6 @@ final class FeedStream {
             .id(Long.toString(message.position()))
             .name(message.type())
             .data(message.body(), TEXT));
+    sentAt = System.nanoTime();
   }
 }
