@@ -8,17 +8,15 @@ import io.groundwork.schemas.sites.allocation.HoldExpired;
 import io.groundwork.test.backing.WithBacking;
 import io.groundwork.test.token.TestTokens;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.JsonNode;
 
 /** An organisation sees what is its own, everybody sees stage events, an observer sees all. */
 @WithBacking
@@ -37,6 +35,7 @@ class AccessIntegrationTests {
   private final Producer producer = new Producer();
   private final String region = "RU-" + UUID.randomUUID().toString().substring(0, 8);
   @LocalServerPort int port;
+  private final List<Subscriber> subscribers = new ArrayList<>();
   private Api api;
 
   @BeforeEach
@@ -46,6 +45,7 @@ class AccessIntegrationTests {
 
   @AfterEach
   void close() {
+    subscribers.forEach(Subscriber::close);
     producer.close();
   }
 
@@ -82,15 +82,15 @@ class AccessIntegrationTests {
     var own = listen(OWNER);
     var others = listen(OTHER);
     var story = new Story(producer).prepared(region, "Dairy farm");
-    awaitTypes(all, story, Story.PREPARED);
+    all.awaitSize(story, Story.PREPARED);
 
     story.entered(Stage.CLOSING, Stage.PREPARATION);
 
-    awaitTypes(all, story, Story.PREPARED + 1);
-    awaitTypes(own, story, Story.PREPARED + 1);
-    awaitTypes(others, story, 3);
-    assertThat(types(own, story)).isEqualTo(types(all, story)).contains("CommitmentMade");
-    assertThat(types(others, story)).containsOnly("StageEntered");
+    all.awaitSize(story, Story.PREPARED + 1);
+    own.awaitSize(story, Story.PREPARED + 1);
+    others.awaitSize(story, 3);
+    assertThat(own.typesOf(story)).isEqualTo(all.typesOf(story)).contains("CommitmentMade");
+    assertThat(others.typesOf(story)).containsOnly("StageEntered");
   }
 
   @Test
@@ -99,13 +99,13 @@ class AccessIntegrationTests {
     var own = listen(OWNER);
     var story = new Story(producer);
     story.site(new HoldExpired(story.project, story.plot));
-    awaitTypes(all, story, 1);
-    assertThat(types(own, story)).isEmpty();
+    all.awaitSize(story, 1);
+    assertThat(own.typesOf(story)).isEmpty();
 
     story.registered(region, "Dairy farm");
 
-    awaitTypes(own, story, 3);
-    assertThat(types(own, story)).startsWith("HoldExpired");
+    own.awaitSize(story, 3);
+    assertThat(own.typesOf(story)).startsWith("HoldExpired");
   }
 
   private Story known() {
@@ -117,27 +117,9 @@ class AccessIntegrationTests {
     return story;
   }
 
-  private List<JsonNode> listen(TestTokens reader) {
-    var messages = new CopyOnWriteArrayList<JsonNode>();
-    var body = api.stream(reader, "/feed").body();
-    Thread.ofVirtual()
-        .start(
-            () ->
-                body.filter(line -> line.startsWith("data:"))
-                    .forEach(line -> messages.add(Api.json(line.substring(5)))));
-    return messages;
-  }
-
-  private static void awaitTypes(List<JsonNode> messages, Story story, int size) {
-    await().atMost(Duration.ofSeconds(20)).until(() -> types(messages, story).size() == size);
-  }
-
-  private static List<String> types(List<JsonNode> messages, Story story) {
-    return of(messages, story).map(message -> message.get("type").stringValue()).toList();
-  }
-
-  private static Stream<JsonNode> of(List<JsonNode> messages, Story story) {
-    return messages.stream()
-        .filter(message -> message.get("projectId").asString("").equals(story.project));
+  private Subscriber listen(TestTokens reader) {
+    var subscriber = new Subscriber(api, reader);
+    subscribers.add(subscriber);
+    return subscriber;
   }
 }

@@ -51,10 +51,6 @@ final class Api {
             .build());
   }
 
-  HttpResponse<Stream<String>> stream(String path, String... headers) {
-    return stream(OBSERVER, path, headers);
-  }
-
   HttpResponse<Stream<String>> stream(TestTokens reader, String path, String... headers) {
     var request = request(path, reader.token());
     try {
