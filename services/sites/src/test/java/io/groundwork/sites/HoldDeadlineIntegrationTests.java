@@ -3,12 +3,11 @@ package io.groundwork.sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.platform.cause.Causes;
+import io.groundwork.platform.deadline.Deadline;
+import io.groundwork.platform.deadline.DeadlineHandler;
 import io.groundwork.schemas.Topics;
 import io.groundwork.schemas.shared.Stage;
 import io.groundwork.sites.SitesUnderTest.Answer;
-import io.groundwork.sites.deadline.Deadline;
-import io.groundwork.sites.deadline.Deadline.Kind;
-import io.groundwork.sites.deadline.DeadlineHandler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -108,8 +107,9 @@ class HoldDeadlineIntegrationTests {
 
   /** As the clock would at the end of the hold. */
   private void expire(Held held) {
-    var deadline = new Deadline(Kind.HOLD, held.project(), held.plot(), held.until());
-    var handler = handlers.stream().filter(it -> it.kind() == Kind.HOLD).findFirst().orElseThrow();
+    var deadline = new Deadline("HOLD", List.of(held.project(), held.plot()), held.until());
+    var handler =
+        handlers.stream().filter(it -> it.kind().equals("HOLD")).findFirst().orElseThrow();
     Causes.asSystem("sites.clock", () -> handler.on(deadline));
   }
 }

@@ -38,9 +38,9 @@ class PlanRepository implements StateRows<PlanState> {
         approvers = excluded.approvers
       """;
   private final JdbcClient jdbc;
-  private final Deadlines deadlines;
+  private final PlanDeadlines deadlines;
 
-  PlanRepository(JdbcClient jdbc, Deadlines deadlines) {
+  PlanRepository(JdbcClient jdbc, PlanDeadlines deadlines) {
     this.jdbc = jdbc;
     this.deadlines = deadlines;
   }

@@ -1,13 +1,15 @@
 package io.groundwork.financing.plan;
 
-import io.groundwork.financing.deadline.Deadline;
-import io.groundwork.financing.deadline.DeadlineHandler;
 import io.groundwork.financing.plan.domain.PlanCommand.ExpireCommitments;
+import io.groundwork.platform.deadline.Deadline;
+import io.groundwork.platform.deadline.DeadlineHandler;
 import org.springframework.stereotype.Component;
 
 /** The plan decides by the day, so a clock that is late or twice does no harm. */
 @Component
 class WhenValidityEndsThenExpire implements DeadlineHandler {
+
+  static final String KIND = "EXPIRY";
 
   private final PlanService plans;
   private final Promises promises;
@@ -18,17 +20,17 @@ class WhenValidityEndsThenExpire implements DeadlineHandler {
   }
 
   @Override
-  public Deadline.Kind kind() {
-    return Deadline.Kind.EXPIRY;
+  public String kind() {
+    return KIND;
   }
 
   @Override
-  public String actor() {
+  public String actor(String service) {
     return "expiry";
   }
 
   @Override
   public void on(Deadline deadline) {
-    plans.learn(deadline.projectId(), new ExpireCommitments(promises.today()));
+    plans.learn(deadline.ids().getFirst(), new ExpireCommitments(promises.today()));
   }
 }

@@ -1,14 +1,12 @@
 package io.groundwork.sites.allocation;
 
+import io.groundwork.platform.deadline.Deadlines;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.web.ExpectedVersion;
 import io.groundwork.sites.SitesSettings;
 import io.groundwork.sites.allocation.domain.AllocationCommand.ExtendHold;
 import io.groundwork.sites.allocation.domain.AllocationCommand.PlaceHold;
 import io.groundwork.sites.allocation.domain.AllocationCommand.ReleaseHold;
-import io.groundwork.sites.deadline.Deadline;
-import io.groundwork.sites.deadline.Deadline.Kind;
-import io.groundwork.sites.deadline.DeadlineRepository;
 import io.groundwork.sites.plot.PlotService;
 import io.groundwork.sites.plot.domain.PlotCommand.HoldPlot;
 import io.groundwork.sites.plot.domain.PlotState.Free;
@@ -32,7 +30,7 @@ class HoldService {
   private final ProjectProjection projects;
   private final WaitlistService waitlists;
   private final AllocationService allocations;
-  private final DeadlineRepository deadlines;
+  private final Deadlines deadlines;
   private final SitesSettings settings;
   private final Clock clock;
 
@@ -43,7 +41,7 @@ class HoldService {
       ProjectProjection projects,
       WaitlistService waitlists,
       AllocationService allocations,
-      DeadlineRepository deadlines,
+      Deadlines deadlines,
       SitesSettings settings,
       Clock clock) {
     this.sites = sites;
@@ -90,7 +88,7 @@ class HoldService {
     waits.stream()
         .filter(wait -> !wait.plotId().equals(plotId))
         .forEach(wait -> sites.leave(wait, projectId, "The project holds another plot.", at));
-    deadlines.set(new Deadline(Kind.HOLD, projectId, plotId, until));
+    deadlines.set(WhenHoldEndsThenExpire.deadline(projectId, plotId, until));
   }
 
   AllocationView extend(
@@ -102,7 +100,7 @@ class HoldService {
     var at = clock.instant();
     var latest = at.plus(settings.longestHold());
     sites.execute(projectId, expected, new ExtendHold(until, at, latest, project.stage()));
-    deadlines.set(new Deadline(Kind.HOLD, projectId, plotId, until));
+    deadlines.set(WhenHoldEndsThenExpire.deadline(projectId, plotId, until));
     return allocations.view(projectId);
   }
 

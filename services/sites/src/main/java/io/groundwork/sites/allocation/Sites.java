@@ -1,5 +1,6 @@
 package io.groundwork.sites.allocation;
 
+import io.groundwork.platform.deadline.Deadlines;
 import io.groundwork.platform.journal.EventStore;
 import io.groundwork.platform.problem.Forbidden;
 import io.groundwork.platform.problem.Refused;
@@ -17,9 +18,6 @@ import io.groundwork.sites.allocation.domain.AllocationState.NotOpened;
 import io.groundwork.sites.allocation.domain.AllocationState.Searching;
 import io.groundwork.sites.allocation.domain.Site;
 import io.groundwork.sites.allocation.domain.Wait;
-import io.groundwork.sites.deadline.Deadline;
-import io.groundwork.sites.deadline.Deadline.Kind;
-import io.groundwork.sites.deadline.DeadlineRepository;
 import io.groundwork.sites.plot.PlotService;
 import io.groundwork.sites.plot.domain.PlotCommand.FreePlot;
 import io.groundwork.sites.plot.domain.PlotCommand.LeaveQueue;
@@ -36,13 +34,13 @@ class Sites {
   private final EventStore<AllocationState, AllocationEvent> allocations;
   private final LockRepository locks;
   private final PlotService plots;
-  private final DeadlineRepository deadlines;
+  private final Deadlines deadlines;
 
   Sites(
       EventStore<AllocationState, AllocationEvent> allocations,
       LockRepository locks,
       PlotService plots,
-      DeadlineRepository deadlines) {
+      Deadlines deadlines) {
     this.allocations = allocations;
     this.locks = locks;
     this.plots = plots;
@@ -75,7 +73,7 @@ class Sites {
   void free(String plotId, String projectId, String reason, Instant at) {
     if (plots.execute(plotId, new FreePlot(projectId, reason, at)) instanceof Offered offered) {
       execute(offered.projectId(), new MakeOffer(plotId, offered.until()));
-      deadlines.set(new Deadline(Kind.OFFER, offered.projectId(), plotId, offered.until()));
+      deadlines.set(WhenOfferEndsThenLapse.deadline(offered.projectId(), plotId, offered.until()));
     }
   }
 

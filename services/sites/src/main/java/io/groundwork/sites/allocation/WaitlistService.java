@@ -1,5 +1,6 @@
 package io.groundwork.sites.allocation;
 
+import io.groundwork.platform.deadline.Deadlines;
 import io.groundwork.platform.problem.Forbidden;
 import io.groundwork.platform.problem.InvalidField;
 import io.groundwork.platform.problem.Refused;
@@ -10,9 +11,6 @@ import io.groundwork.sites.allocation.domain.AllocationCommand.AcceptOffer;
 import io.groundwork.sites.allocation.domain.AllocationCommand.JoinWaitlist;
 import io.groundwork.sites.allocation.domain.AllocationCommand.LeaveWaitlist;
 import io.groundwork.sites.allocation.domain.Wait;
-import io.groundwork.sites.deadline.Deadline;
-import io.groundwork.sites.deadline.Deadline.Kind;
-import io.groundwork.sites.deadline.DeadlineRepository;
 import io.groundwork.sites.plot.PlotService;
 import io.groundwork.sites.plot.domain.PlotCommand.HoldPlot;
 import io.groundwork.sites.plot.domain.PlotCommand.JoinQueue;
@@ -34,7 +32,7 @@ class WaitlistService {
   private final SiteTerms terms;
   private final PlotService plots;
   private final ProjectProjection projects;
-  private final DeadlineRepository deadlines;
+  private final Deadlines deadlines;
   private final SitesSettings.Offer offer;
   private final Clock clock;
 
@@ -43,7 +41,7 @@ class WaitlistService {
       SiteTerms terms,
       PlotService plots,
       ProjectProjection projects,
-      DeadlineRepository deadlines,
+      Deadlines deadlines,
       SitesSettings settings,
       Clock clock) {
     this.sites = sites;
@@ -111,6 +109,6 @@ class WaitlistService {
     waits.stream()
         .filter(wait -> !wait.plotId().equals(plotId))
         .forEach(wait -> sites.leave(wait, projectId, "The project holds another plot.", at));
-    deadlines.set(new Deadline(Kind.HOLD, projectId, plotId, until));
+    deadlines.set(WhenHoldEndsThenExpire.deadline(projectId, plotId, until));
   }
 }

@@ -1,17 +1,21 @@
 package io.groundwork.sites.allocation;
 
+import io.groundwork.platform.deadline.Deadline;
+import io.groundwork.platform.deadline.DeadlineHandler;
 import io.groundwork.sites.allocation.domain.AllocationCommand.ExpireHold;
 import io.groundwork.sites.allocation.domain.AllocationState.Held;
 import io.groundwork.sites.allocation.domain.AllocationState.Searching;
-import io.groundwork.sites.deadline.Deadline;
-import io.groundwork.sites.deadline.DeadlineHandler;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Decides by the hold's own instant, so a clock that is early, late or twice does no harm. */
 @Component
 class WhenHoldEndsThenExpire implements DeadlineHandler {
+
+  private static final String KIND = "HOLD";
 
   private final Sites sites;
   private final Clock clock;
@@ -21,16 +25,20 @@ class WhenHoldEndsThenExpire implements DeadlineHandler {
     this.clock = clock;
   }
 
+  static Deadline deadline(String projectId, String plotId, Instant at) {
+    return new Deadline(KIND, List.of(projectId, plotId), at);
+  }
+
   @Override
-  public Deadline.Kind kind() {
-    return Deadline.Kind.HOLD;
+  public String kind() {
+    return KIND;
   }
 
   @Override
   @Transactional
   public void on(Deadline deadline) {
-    var projectId = deadline.projectId();
-    var plotId = deadline.subject();
+    var projectId = deadline.ids().getFirst();
+    var plotId = deadline.ids().getLast();
     sites.lock(projectId, plotId);
     var before = sites.state(projectId);
     var after = sites.execute(projectId, new ExpireHold(plotId, deadline.at()));

@@ -1,11 +1,9 @@
 package io.groundwork.sites.residency;
 
+import io.groundwork.platform.deadline.Deadlines;
 import io.groundwork.platform.journal.EventStore;
 import io.groundwork.platform.problem.NotFound;
 import io.groundwork.platform.web.ExpectedVersion;
-import io.groundwork.sites.deadline.Deadline;
-import io.groundwork.sites.deadline.Deadline.Kind;
-import io.groundwork.sites.deadline.DeadlineRepository;
 import io.groundwork.sites.residency.domain.Residency;
 import io.groundwork.sites.residency.domain.ResidencyCommand;
 import io.groundwork.sites.residency.domain.ResidencyCommand.CloseResidency;
@@ -27,10 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResidencyService {
 
   private final EventStore<ResidencyState, ResidencyEvent> residencies;
-  private final DeadlineRepository deadlines;
+  private final Deadlines deadlines;
 
-  ResidencyService(
-      EventStore<ResidencyState, ResidencyEvent> residencies, DeadlineRepository deadlines) {
+  ResidencyService(EventStore<ResidencyState, ResidencyEvent> residencies, Deadlines deadlines) {
     this.residencies = residencies;
     this.deadlines = deadlines;
   }
@@ -58,7 +55,7 @@ public class ResidencyService {
     var done = residencies.execute(projectId, expected, state -> Residency.decide(state, command));
     if (done.state() instanceof Relieved relieved) {
       var end = relieved.relief().endsOn().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-      deadlines.set(new Deadline(Kind.RELIEF, projectId, relieved.relief().relief(), end));
+      deadlines.set(WhenReliefEndsThenLapse.deadline(projectId, relieved.relief().relief(), end));
     }
     return ResidencyView.of(projectId, done.state(), done.version());
   }

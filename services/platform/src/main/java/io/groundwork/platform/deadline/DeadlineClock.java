@@ -1,4 +1,4 @@
-package io.groundwork.financing.deadline;
+package io.groundwork.platform.deadline;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -9,37 +9,40 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /** Calls the handlers when their deadlines come, as the system; a failure is tried again soon. */
-@Component
-class DeadlineClock implements SmartLifecycle {
+final class DeadlineClock implements SmartLifecycle {
 
   private static final Duration AGAIN = Duration.ofSeconds(1);
 
-  private final DeadlineRepository deadlines;
+  private final Deadlines deadlines;
   private final List<DeadlineHandler> handlers;
+  private final String service;
   private @Nullable Scheduler scheduler;
 
-  DeadlineClock(DeadlineRepository deadlines, List<DeadlineHandler> handlers) {
+  DeadlineClock(Deadlines deadlines, List<DeadlineHandler> handlers, String service) {
     this.deadlines = deadlines;
     this.handlers = handlers;
+    this.service = service;
   }
 
   @Override
   public synchronized void start() {
-    var started = deadlines.scheduler(handlers.stream().<Task<?>>map(DeadlineClock::task).toList());
+    if (handlers.isEmpty()) {
+      return;
+    }
+    var started = deadlines.scheduler(handlers.stream().<Task<?>>map(this::task).toList());
     started.start();
     scheduler = started;
   }
 
-  private static Task<?> task(DeadlineHandler handler) {
-    return Tasks.oneTime(handler.kind().name())
+  private Task<?> task(DeadlineHandler handler) {
+    return Tasks.oneTime(handler.kind())
         .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
         .execute(
             (task, _) -> {
               var deadline = Deadline.of(handler.kind(), task.getId());
-              Causes.asSystem(handler.actor(), () -> handler.on(deadline));
+              Causes.asSystem(handler.actor(service), () -> handler.on(deadline));
             });
   }
 

@@ -1,4 +1,4 @@
-package io.groundwork.financing.deadline;
+package io.groundwork.platform.deadline;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
@@ -10,11 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.stereotype.Repository;
 
 /** Deadlines are rows, written in the transaction of the event that sets them. */
-@Repository
-public class DeadlineRepository {
+public final class Deadlines {
 
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
@@ -24,16 +22,16 @@ public class DeadlineRepository {
   private final Clock clock;
   private final SchedulerClient client;
 
-  DeadlineRepository(DataSource database, Clock clock) {
+  Deadlines(DataSource database, Clock clock) {
     this.database = database;
     this.clock = clock;
     this.client =
         SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database)).build();
   }
 
-  /** Once for all that falls due for a plan at that instant. */
+  /** Once for the same kind, ids and instant, however often it is set. */
   public void set(Deadline deadline) {
-    var task = TaskDescriptor.of(deadline.kind().name()).instance(deadline.id()).build();
+    var task = TaskDescriptor.of(deadline.kind()).instance(deadline.key()).build();
     client.scheduleIfNotExists(task, deadline.at());
   }
 

@@ -1,9 +1,11 @@
 package io.groundwork.financing.plan;
 
-import io.groundwork.financing.deadline.Deadline;
-import io.groundwork.financing.deadline.DeadlineRepository;
 import io.groundwork.financing.plan.domain.Book;
 import io.groundwork.financing.plan.domain.Commitment;
+import io.groundwork.platform.deadline.Deadline;
+import io.groundwork.platform.deadline.Deadlines;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,12 +13,12 @@ import org.springframework.stereotype.Component;
  * close has rested. Set with every change, so also for what fell due while the plan was closed.
  */
 @Component
-class Deadlines {
+class PlanDeadlines {
 
-  private final DeadlineRepository deadlines;
+  private final Deadlines deadlines;
   private final FinancingSettings settings;
 
-  Deadlines(DeadlineRepository deadlines, FinancingSettings settings) {
+  PlanDeadlines(Deadlines deadlines, FinancingSettings settings) {
     this.deadlines = deadlines;
     this.settings = settings;
   }
@@ -26,11 +28,15 @@ class Deadlines {
         .filter(commitment -> commitment.status() == Commitment.Status.ACTIVE)
         .map(commitment -> commitment.validUntil().plusDays(1).atStartOfDay(settings.zone()))
         .distinct()
-        .map(end -> new Deadline(Deadline.Kind.EXPIRY, book.projectId(), end.toInstant()))
+        .map(end -> deadline(WhenValidityEndsThenExpire.KIND, book, end.toInstant()))
         .forEach(deadlines::set);
     var retryAt = book.progress().retryAt();
     if (retryAt != null) {
-      deadlines.set(new Deadline(Deadline.Kind.CLOSING, book.projectId(), retryAt));
+      deadlines.set(deadline(WhenRefusalRestedThenCloseAgain.KIND, book, retryAt));
     }
+  }
+
+  private static Deadline deadline(String kind, Book book, Instant at) {
+    return new Deadline(kind, List.of(book.projectId()), at);
   }
 }

@@ -1,7 +1,0 @@
-/**
- * What happens at an instant: kept in the database, so that it survives restarts and happens once.
- */
-@NullMarked
-package io.groundwork.sites.deadline;
-
-import org.jspecify.annotations.NullMarked;
