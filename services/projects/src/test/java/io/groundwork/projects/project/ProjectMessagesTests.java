@@ -1,5 +1,6 @@
 package io.groundwork.projects.project;
 
+import static io.groundwork.test.spec.MessageSpec.coversEvery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.projects.project.domain.*;
@@ -89,8 +90,7 @@ class ProjectMessagesTests {
 
   @Test
   void looksAtEveryEvent() {
-    assertThat(everyEvent().map(Object::getClass))
-        .containsExactlyInAnyOrder(ProjectEvent.class.getPermittedSubclasses());
+    coversEvery(ProjectEvent.class, everyEvent());
   }
 
   @Test
