@@ -1,13 +1,11 @@
 package io.groundwork.platform.inbox;
 
-import io.groundwork.platform.serde.RegistryUnavailable;
-import io.groundwork.platform.serde.UnreadableMessage;
+import io.groundwork.platform.serde.SerdeFailure;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -33,12 +31,13 @@ final class Outage {
         Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
             .limit(50)
             .toList();
-    return chain.stream().noneMatch(Outage::stays) && chain.stream().anyMatch(Outage::passes);
+    return chain.stream().noneMatch(Outage::stays)
+        && (SerdeFailure.registryAway(failure) || chain.stream().anyMatch(Outage::passes));
   }
 
   private static boolean stays(Throwable each) {
     return each instanceof MessageBroken
-        || each instanceof UnreadableMessage
+        || SerdeFailure.saysUnreadable(each)
         || state(each).startsWith(TOO_LARGE);
   }
 
@@ -48,8 +47,6 @@ final class Outage {
         || each instanceof RecoverableDataAccessException
         || each instanceof CannotCreateTransactionException
         || each instanceof TransactionSystemException
-        || each instanceof RegistryUnavailable
-        || each instanceof RetriableException
         || each instanceof IOException
         || each instanceof InterruptedException
         || state(each).equals(READ_ONLY)

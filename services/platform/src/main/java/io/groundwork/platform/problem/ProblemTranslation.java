@@ -1,6 +1,6 @@
 package io.groundwork.platform.problem;
 
-import io.groundwork.platform.serde.RegistryUnavailable;
+import io.groundwork.platform.serde.SerdeFailure;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -63,7 +63,7 @@ final class ProblemTranslation {
   }
 
   private ProblemAnswer databaseOrUnforeseen(Throwable thrown) {
-    if (find(thrown, RegistryUnavailable.class).isPresent()) {
+    if (SerdeFailure.registryAway(thrown)) {
       return away("The schema registry does not answer just now; nothing was changed.", thrown);
     }
     if (DatabaseRefusal.away(thrown)) {

@@ -23,6 +23,7 @@ class SerdeAutoConfiguration {
 
   @Bean(destroyMethod = "close")
   Deserializer<Object> eventDeserializer(SerdeSettings settings) {
+    TrustedPackages.trust(settings.trusted());
     Deserializer<Object> deserializer = BeanUtils.instantiateClass(settings.deserializer());
     deserializer.configure(properties(settings), false);
     return deserializer;

@@ -1,5 +1,7 @@
 package io.groundwork.platform.serde;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -19,4 +21,13 @@ record SerdeSettings(
         Class<? extends Serializer<Object>> serializer,
     @DefaultValue("io.groundwork.platform.serde.AvroDeserializer")
         Class<? extends Deserializer<Object>> deserializer,
-    @DefaultValue Map<String, String> properties) {}
+    @DefaultValue Map<String, String> properties) {
+
+  /** Also for a deserializer that knows nothing of it. */
+  List<String> trusted() {
+    return Arrays.stream(
+            properties.getOrDefault("specific.avro.trusted.packages", "").split("\\s*,\\s*"))
+        .filter(name -> !name.isBlank())
+        .toList();
+  }
+}
