@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
       Logs.class,
       Down.class,
       Rebuild.class,
-      Deploy.class
+      Deploy.class,
+      Backup.class,
+      Restore.class
     })
 final class Groundwork implements Runnable {
 

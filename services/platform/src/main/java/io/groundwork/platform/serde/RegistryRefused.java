@@ -21,7 +21,7 @@ public final class RegistryRefused extends SerdeException {
     return code;
   }
 
-  boolean notFound() {
+  public boolean notFound() {
     return status == 404;
   }
 }

@@ -1,0 +1,63 @@
+package io.groundwork.local;
+
+import io.groundwork.local.backup.Installation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Whose data: of the system that runs here, or of servers of one's own. */
+final class InstallationOptions {
+
+  private static final List<String> SERVICES =
+      List.of("projects", "sites", "financing", "monitoring");
+
+  @Mixin private StateOption state = new StateOption();
+
+  @Option(
+      names = "--database",
+      paramLabel = "SERVICE=JDBC-URL",
+      description = {
+        "A database on servers of your own, with user and password in the URL;",
+        "once for each of projects, sites, financing and monitoring."
+      })
+  private Map<String, String> databases = new TreeMap<>();
+
+  @Option(
+      names = "--bootstrap",
+      paramLabel = "HOST:PORT",
+      defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS:-}",
+      description = "Their Kafka (default: KAFKA_BOOTSTRAP_SERVERS).")
+  private String bootstrap = "";
+
+  @Option(
+      names = "--registry",
+      paramLabel = "URL",
+      defaultValue = "${env:SCHEMA_REGISTRY_URL:-}",
+      description = "Their registry (default: SCHEMA_REGISTRY_URL).")
+  private String registry = "";
+
+  Installation installation() {
+    return databases.isEmpty() ? here() : elsewhere();
+  }
+
+  private Installation here() {
+    var addresses = Addresses.require(state.home());
+    var all = new TreeMap<String, String>();
+    SERVICES.forEach(service -> all.put(service, addresses.database(service)));
+    return new Installation(
+        all, Servers.DATABASE_ACCOUNT, addresses.bootstrapServers(), addresses.registryUrl());
+  }
+
+  private Installation elsewhere() {
+    if (!databases.keySet().equals(Set.copyOf(SERVICES))) {
+      throw new Problem("Say --database for each of " + String.join(", ", SERVICES));
+    }
+    if (bootstrap.isEmpty() || registry.isEmpty()) {
+      throw new Problem("Say --bootstrap and --registry too");
+    }
+    return new Installation(new TreeMap<>(databases), Map.of(), bootstrap, registry);
+  }
+}
