@@ -28,6 +28,11 @@ final class Launcher {
     return start("output.txt", "demo", "--stay", "--ports-from", Integer.toString(freePorts()));
   }
 
+  /** Starts without playing, and stays. */
+  Process up() throws IOException {
+    return start("output.txt", "up", "--ports-from", Integer.toString(freePorts()));
+  }
+
   /** Another command to the same system. */
   Process start(String output, String... arguments) throws IOException {
     Files.createDirectories(folder.resolve("tmp"));

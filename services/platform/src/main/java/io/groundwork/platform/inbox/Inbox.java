@@ -70,7 +70,7 @@ final class Inbox {
     message.checkKey();
     var sequence = message.sequence();
     if (sequence <= last) {
-      return metrics::duplicate;
+      return duplicate(message);
     }
     if (rows.isParked(handler.name(), topic, message.key())) {
       rows.park(handler.name(), message, "waits behind an earlier message of its key");
@@ -87,6 +87,16 @@ final class Inbox {
     delivery.effect(message);
     var happened = message.time();
     return () -> metrics.taken(happened);
+  }
+
+  /** Only what came before is dropped: a number given twice would lose an event unseen. */
+  private Runnable duplicate(Received message) {
+    if (!rows.hasTaken(handler.name(), message.id())) {
+      throw new MessageBroken(
+          "event %s has number %d, under which another event of its key came before"
+              .formatted(message.id(), message.sequence()));
+    }
+    return metrics::duplicate;
   }
 
   private void park(Received message, RuntimeException e) {

@@ -17,6 +17,8 @@ final class InboxRows {
       "UPDATE inbox_key SET last_sequence = ? WHERE handler = ? AND topic = ? AND key = ?";
   private static final String TAKE =
       "INSERT INTO inbox (handler, event_id) VALUES (?, ?) ON CONFLICT DO NOTHING";
+  private static final String HAS_TAKEN =
+      "SELECT EXISTS (SELECT FROM inbox WHERE handler = ? AND event_id = ?)";
   private static final String IS_PARKED =
       "SELECT EXISTS (SELECT FROM parked WHERE handler = ? AND topic = ? AND key = ?)";
   private static final String PARK =
@@ -46,6 +48,10 @@ final class InboxRows {
   /** False if this handler had the event before. */
   boolean take(String handler, UUID event) {
     return jdbc.sql(TAKE).params(handler, event).update() == 1;
+  }
+
+  boolean hasTaken(String handler, UUID event) {
+    return jdbc.sql(HAS_TAKEN).params(handler, event).query(Boolean.class).single();
   }
 
   boolean isParked(String handler, String topic, String key) {

@@ -15,11 +15,15 @@ import org.springframework.transaction.TransactionSystemException;
 /** Tells what will pass (database, broker or registry away) from a message at fault. */
 final class Outage {
 
-  /** Connection, lost to another transaction, resources, state of the server, operator, disk. */
-  private static final List<String> PASSING = List.of("08", "40", "53", "55", "57", "58");
-
-  /** What a server says that is a standby until it is promoted. */
-  private static final String READ_ONLY = "25006";
+  /**
+   * Connection, lost to another transaction, resources, state of the server, operator, disk, the
+   * server itself; and what a deployment mends: rights, names, a structure that just changed. A
+   * standby says 25006 until it is promoted.
+   */
+  private static final List<String> PASSING =
+      List.of(
+          "08", "40", "53", "55", "57", "58", "XX", "25", "28", "3D", "0A000", "42501", "42P01",
+          "42703");
 
   /** A row over a limit of the database, which Spring takes for a lack of resources. */
   private static final String TOO_LARGE = "54";
@@ -49,7 +53,6 @@ final class Outage {
         || each instanceof TransactionSystemException
         || each instanceof IOException
         || each instanceof InterruptedException
-        || state(each).equals(READ_ONLY)
         || PASSING.stream().anyMatch(state(each)::startsWith);
   }
 

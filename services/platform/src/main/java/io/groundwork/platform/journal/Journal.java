@@ -32,7 +32,9 @@ final class Journal {
 
   private static final String READ =
       """
-      SELECT * FROM journal
+      SELECT event_id, version, type, type_version, body, actor, organisation, occurred_at,
+        recorded_at, correlation_id, causation_id
+      FROM journal
       WHERE topic = ? AND stream_id = ? AND version > ? AND recorded_at <= ?
       ORDER BY version
       """;

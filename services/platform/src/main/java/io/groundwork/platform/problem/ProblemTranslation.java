@@ -30,6 +30,11 @@ final class ProblemTranslation {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemTranslation.class);
 
+  /** Whether a commit was done is not known when the connection is lost in it. */
+  private static final String ANSWERED_ONCE =
+      "The database does not answer just now. Send the same again, a command with the same"
+          + " Idempotency-Key: it is done once.";
+
   private static final String RETRY_SECONDS = "2";
 
   ProblemAnswer translate(Throwable thrown) {
@@ -67,7 +72,7 @@ final class ProblemTranslation {
       return away("The schema registry does not answer just now; nothing was changed.", thrown);
     }
     if (DatabaseRefusal.away(thrown)) {
-      return away("The database does not answer just now; nothing was changed.", thrown);
+      return away(ANSWERED_ONCE, thrown);
     }
     return find(thrown, SQLException.class)
         .flatMap(DatabaseRefusal::of)

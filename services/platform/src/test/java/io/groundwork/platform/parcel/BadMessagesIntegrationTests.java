@@ -39,6 +39,16 @@ class BadMessagesIntegrationTests {
   }
 
   @Test
+  void aNumberGivenTwiceHaltsItsKeyInsteadOfLosingTheSecondEvent() {
+    parcels.topic.send("twice", parcels.bytes(1), Topic.headers(1));
+    parcels.topic.send("twice", parcels.bytes(2), Topic.headers(1));
+    awaitParked("twice", "number 1, under which another event of its key came before");
+    parcels.topic.send("below", parcels.bytes(1), Topic.headers(0));
+    awaitParked("below", "number 0, under which");
+    assertThat(parcels.sequences("twice")).containsExactly(1L);
+  }
+
+  @Test
   void aMissingHeaderIsNamed() {
     for (var name : Map.of("id", 1, "type", 1, "sequence", 1, "actor", 1, "time", 1).keySet()) {
       var headers = Topic.headers(1);

@@ -51,6 +51,8 @@ class ProjectHttpIntegrationTests {
           "amount": "12000000.00"  | "amount": "-1"                | capex.amount
           "currency": "RUB"        | "currency": "rubles"          | capex.currency
           "currency": "RUB"        | "currency": "XQX"             | capex.currency
+          "currency": "RUB"        | "currency": "XAU"             | capex.currency
+          "12000000.00", "currency": "RUB" | "1000.50", "currency": "JPY" | capex.amount
           "sharePercent": "40"     | "sharePercent": "40.01"       | partners
           "side": "BY"             | "side": "RU-KHA"              | partners
           "region": "RU-KHA"       | "region": "Khabarovsk"        | region

@@ -1,6 +1,7 @@
 package io.groundwork.sites.allocation;
 
 import io.groundwork.platform.deadline.Deadlines;
+import io.groundwork.platform.problem.Refused;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.web.ExpectedVersion;
 import io.groundwork.sites.SitesSettings;
@@ -60,15 +61,22 @@ class HoldService {
     var projectId = request.projectId();
     projects.get(projectId);
     sites.requireAuthority(user, request.plotId());
-    if (isFor(projectId, request.plotId()) || request.waits()) {
-      sites.lock(projectId, request.plotId());
+    if (!isFor(projectId, request.plotId()) && !request.waits()) {
+      throw refusal(projectId, request.plotId());
     }
+    sites.lock(projectId, request.plotId());
     if (!isFor(projectId, request.plotId()) && request.waits()) {
       var place = waitlists.join(expected, projectId, request.plotId(), request.offerFor());
       return new HoldAnswer(allocations.view(projectId), place, "Another project has the plot.");
     }
     place(expected, projectId, request.plotId(), request.until());
     return new HoldAnswer(allocations.view(projectId), null, null);
+  }
+
+  /** Without the locks under which land and power are counted, nothing is given. */
+  private Refused refusal(String projectId, String plotId) {
+    plots.execute(plotId, new HoldPlot(projectId, clock.instant()));
+    return new Refused("The plot was taken a moment ago and is free now; ask again.");
   }
 
   private boolean isFor(String projectId, String plotId) {

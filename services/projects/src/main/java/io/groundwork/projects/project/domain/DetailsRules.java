@@ -22,9 +22,28 @@ final class DetailsRules {
     if (details.capex().amount().signum() <= 0) {
       throw new BrokenRule("capex.amount", "capex is not above zero", "give the planned capex");
     }
-    if (CURRENCIES.stream()
-        .noneMatch(c -> c.getCurrencyCode().equals(details.capex().currency()))) {
-      throw new BrokenRule("capex.currency", "is no ISO 4217 currency", "give a code such as RUB");
+    checkCurrency(details.capex());
+  }
+
+  /** An amount that can be paid: metals and test codes have no smallest unit. */
+  private static void checkCurrency(Money capex) {
+    var currency =
+        CURRENCIES.stream()
+            .filter(each -> each.getCurrencyCode().equals(capex.currency()))
+            .filter(each -> each.getDefaultFractionDigits() >= 0)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new BrokenRule(
+                        "capex.currency",
+                        "is no ISO 4217 currency that is paid in",
+                        "give a code such as RUB"));
+    var decimals = currency.getDefaultFractionDigits();
+    if (capex.amount().stripTrailingZeros().scale() > decimals) {
+      throw new BrokenRule(
+          "capex.amount",
+          "has more decimals than " + capex.currency(),
+          "round it to %d decimals".formatted(decimals));
     }
   }
 

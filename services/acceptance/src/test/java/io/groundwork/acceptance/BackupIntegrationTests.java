@@ -1,0 +1,130 @@
+package io.groundwork.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A backup taken while people work becomes a system that has all or nothing of what they did. */
+@Order(40)
+class BackupIntegrationTests {
+
+  private static final Duration LIMIT = Duration.ofSeconds(120);
+
+  @TempDir Path folder;
+  private final RunningSystem origin = RunningSystem.get();
+  private final Addresses from = origin.addresses();
+  private @Nullable Process other;
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    if (other != null) {
+      other.destroy();
+      assertThat(other.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void restoresOnePointOfABusySystemOntoAnEmptyOne() throws IOException, InterruptedException {
+    var file = folder.resolve("groundwork.backup");
+    var before = eventIds(from);
+    List<String> accepted;
+    try (var writers = new Writers(from, 4)) {
+      await().atMost(LIMIT).until(() -> writers.accepted().size() > 20);
+      assertThat(run(origin.folder(), "backup", file.toString())).contains("Everything is in");
+      var atPoint = writers.accepted().size();
+      await().atMost(LIMIT).until(() -> writers.accepted().size() > atPoint + 4);
+      accepted = writers.accepted();
+    }
+    Stored.atRest(from);
+    assertThat(run(origin.folder(), "restore", file.toString())).contains("not empty");
+
+    var to = startAnother();
+    assertThat(run(folder, "restore", file.toString())).contains("is back");
+    Stored.atRest(to);
+
+    assertThat(eventIds(to)).containsAll(before).isSubsetOf(eventIds(from));
+    for (var service : Journals.SERVICES) {
+      assertThat(Journals.published(to, service)).isEqualTo(Journals.recorded(to, service));
+    }
+    assertThat(new Numbering().broken(Topic.all(to))).isEmpty();
+    assertThat(openedPlans(to)).isEqualTo(acceptedProjects(to)).hasSizeGreaterThan(20);
+    assertThat(acceptedProjects(to)).as("what came after the point").doesNotContainAll(accepted);
+    goesOn(to);
+  }
+
+  @Test
+  void refusesWhatIsNoBackup() throws IOException, InterruptedException {
+    var file = Files.writeString(folder.resolve("letter"), "Dear all");
+    var before = Stored.atRest(from);
+
+    assertThat(run(origin.folder(), "restore", file.toString())).contains("is no backup");
+    assertThat(run(origin.folder(), "backup", file.toString())).contains("exists already");
+    assertThat(Stored.now(from)).isEqualTo(before);
+    assertThat(file).hasContent("Dear all");
+  }
+
+  private Addresses startAnother() throws IOException {
+    var started = new Launcher(folder).up();
+    other = started;
+    var said = folder.resolve("output.txt");
+    await()
+        .atMost(LIMIT)
+        .until(() -> Files.readString(said).contains("Ctrl-C stops") || !started.isAlive());
+    assertThat(started.isAlive()).as(Files.readString(said)).isTrue();
+    return Addresses.read(folder.resolve("state/run.json"));
+  }
+
+  /** The next commands continue every numbering, and reach financing and monitoring. */
+  private static void goesOn(Addresses to) {
+    var accepted = acceptedProjects(to).size();
+    try (var writers = new Writers(to, 1)) {
+      await().atMost(LIMIT).until(() -> writers.accepted().size() > 2);
+    }
+    Stored.atRest(to);
+    assertThat(openedPlans(to)).isEqualTo(acceptedProjects(to)).hasSizeGreaterThan(accepted + 2);
+    assertThat(new Numbering().broken(Topic.all(to))).isEmpty();
+  }
+
+  private static Set<String> eventIds(Addresses addresses) {
+    return Topic.all(addresses).stream().map(Published::id).collect(Collectors.toSet());
+  }
+
+  private static Set<String> acceptedProjects(Addresses addresses) {
+    return keys(addresses, "ProjectAccepted");
+  }
+
+  private static Set<String> openedPlans(Addresses addresses) {
+    return keys(addresses, "PlanOpened");
+  }
+
+  private static Set<String> keys(Addresses addresses, String name) {
+    return Topic.all(addresses).stream()
+        .filter(event -> event.name().equals(name))
+        .map(Published::key)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static String run(Path folder, String command, String file)
+      throws IOException, InterruptedException {
+    var output = command + ".txt";
+    var process = new Launcher(folder).start(output, command, file);
+    assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    var said = Files.readString(folder.resolve(output));
+    assertThat(process.exitValue()).as(said).isEqualTo(said.contains("groundwork: ") ? 1 : 0);
+    return said;
+  }
+}

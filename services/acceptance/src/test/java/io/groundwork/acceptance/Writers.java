@@ -1,0 +1,94 @@
+package io.groundwork.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+
+/** People who register and accept projects one after another, until they are told to stop. */
+final class Writers implements AutoCloseable {
+
+  private static final String AGENCY = "khv-investment-agency";
+  private static final String PROJECT =
+      """
+      {"id": "%s", "title": "Under way", "region": "RU-KHA", "activity": "0141", "summary": "Cows",
+       "capex": {"amount": "1000000.00", "currency": "RUB"}, "jobs": 5,
+       "partners": [{"name": "One", "side": "RU-KHA", "sharePercent": "60"},
+                    {"name": "Two", "side": "BY", "sharePercent": "40"}],
+       "siteTrack": "ALLOCATED_PLOT",
+       "siteNeeds": {"areaHectares": "1", "labourJobs": 5,
+         "utilities": {"powerKw": "1", "gasM3PerHour": "0", "waterM3PerDay": "0",
+           "roadAccess": false, "railAccess": false}}}
+      """;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Queue<String> accepted = new ConcurrentLinkedQueue<>();
+  private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+  private final String url;
+  private final String registrar;
+  private final String reviewer;
+  private final List<Thread> threads;
+  private volatile boolean going = true;
+
+  Writers(Addresses addresses, int number) {
+    var forge = new TokenForge(addresses);
+    url = addresses.url("projects");
+    registrar = forge.signed(forge.claims("writer", AGENCY, List.of("REGISTRAR")));
+    reviewer = forge.signed(forge.claims("reader", AGENCY, List.of("REVIEWER")));
+    threads =
+        IntStream.range(0, number).mapToObj(_ -> Thread.ofVirtual().start(this::write)).toList();
+  }
+
+  /** Ids of projects whose acceptance was answered with 200. */
+  List<String> accepted() {
+    return List.copyOf(accepted);
+  }
+
+  private void write() {
+    try {
+      while (going) {
+        var id = UUID.randomUUID().toString();
+        send("/projects", registrar, PROJECT.formatted(id), 201);
+        send("/projects/" + id + "/acceptance", reviewer, "", 200);
+        accepted.add(id);
+      }
+    } catch (Exception | AssertionError e) {
+      failures.add(e);
+    }
+  }
+
+  private void send(String path, String token, String body, int expected) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    var answer = http.send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+  }
+
+  /** Waits for their last answers; fails if one of them was refused anything. */
+  @Override
+  public void close() {
+    going = false;
+    try {
+      for (var thread : threads) {
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    http.close();
+    assertThat(failures).isEmpty();
+  }
+}

@@ -1,0 +1,30 @@
+package io.groundwork.platform.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutageTests {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "08006", "0A000", "25006", "25P02", "28P01", "3D000", "40001", "42501", "42703", "42P01",
+        "53300", "55P03", "57P01", "58030", "XX000"
+      })
+  void waitsForWhatTheDatabaseOrItsDeploymentMends(String state) {
+    assertThat(Outage.is(failure(state))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"22001", "22021", "23503", "23505", "23514", "42601", "54000", "P0001"})
+  void blamesTheMessageForWhatItsValuesBreak(String state) {
+    assertThat(Outage.is(failure(state))).isFalse();
+  }
+
+  private static Throwable failure(String state) {
+    return new IllegalStateException(new SQLException("refused", state));
+  }
+}
