@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -56,13 +57,16 @@ class BackupIntegrationTests {
     assertThat(run(folder, "restore", file.toString())).contains("is back");
     Stored.atRest(to);
 
-    assertThat(eventIds(to)).containsAll(before).isSubsetOf(eventIds(from));
+    assertThat(eventIds(to)).containsAll(before);
+    assertThat(acceptedProjects(from)).containsAll(acceptedProjects(to));
     for (var service : Journals.SERVICES) {
       assertThat(Journals.published(to, service)).isEqualTo(Journals.recorded(to, service));
     }
     assertThat(new Numbering().broken(Topic.all(to))).isEmpty();
     assertThat(openedPlans(to)).isEqualTo(acceptedProjects(to)).hasSizeGreaterThan(20);
-    assertThat(acceptedProjects(to)).as("what came after the point").doesNotContainAll(accepted);
+    assertThat(accepted)
+        .as("what came after the point")
+        .anyMatch(Predicate.not(acceptedProjects(to)::contains));
     goesOn(to);
   }
 

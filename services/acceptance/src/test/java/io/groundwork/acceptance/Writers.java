@@ -29,6 +29,12 @@ final class Writers implements AutoCloseable {
            "roadAccess": false, "railAccess": false}}}
       """;
 
+  private static final String PAPER =
+      """
+      {"kind": "%s", "title": "A paper",
+       "sha256": "4f1c1a7de1b0c5f0a2a0c6c0e1a95a4d8a1a40a1cf4f0f8f1d7c3e7a5b9d2c11"}
+      """;
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final Queue<String> accepted = new ConcurrentLinkedQueue<>();
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
@@ -57,6 +63,9 @@ final class Writers implements AutoCloseable {
       while (going) {
         var id = UUID.randomUUID().toString();
         send("/projects", registrar, PROJECT.formatted(id), 201);
+        for (var kind : List.of("BUSINESS_PLAN", "FOUNDERS_AGREEMENT")) {
+          send("/projects/" + id + "/documents", registrar, PAPER.formatted(kind), 200);
+        }
         send("/projects/" + id + "/acceptance", reviewer, "", 200);
         accepted.add(id);
       }
