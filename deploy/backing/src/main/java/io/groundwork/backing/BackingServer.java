@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One server as a child process. It may be stopped, killed, frozen and started again while the
  * others run; it keeps its port and its data.
  */
-public abstract sealed class BackingServer permits PostgresServer, KafkaServer, RegistryServer {
+public abstract sealed class BackingServer implements Server
+    permits PostgresServer, KafkaServer, RegistryServer {
 
   private final String name;
   private final int port;
@@ -51,11 +52,12 @@ public abstract sealed class BackingServer permits PostgresServer, KafkaServer, 
     return log.file();
   }
 
+  @Override
   public final synchronized boolean isRunning() {
     return process != null && process.isAlive();
   }
 
-  /** Returns when the server answers; does nothing when it runs already. */
+  @Override
   public final synchronized void start() {
     if (isRunning()) {
       return;
@@ -71,7 +73,7 @@ public abstract sealed class BackingServer permits PostgresServer, KafkaServer, 
     report(Phase.READY, began);
   }
 
-  /** Ends the server cleanly; by force when it does not end in 20 seconds. */
+  @Override
   public final synchronized void stop() {
     if (process == null || !process.isAlive()) {
       return;
@@ -83,7 +85,7 @@ public abstract sealed class BackingServer permits PostgresServer, KafkaServer, 
     report(Phase.STOPPED, began);
   }
 
-  /** As a power switch would: SIGKILL, and no time to write anything. */
+  @Override
   public final synchronized void kill() {
     if (process != null) {
       process.kill();
@@ -95,13 +97,14 @@ public abstract sealed class BackingServer permits PostgresServer, KafkaServer, 
     start();
   }
 
-  /** Freezes the process (SIGSTOP): its port is open, and nothing answers. */
+  @Override
   public final synchronized void pause() {
     if (process != null) {
       process.signal("STOP");
     }
   }
 
+  @Override
   public final synchronized void resume() {
     if (process != null) {
       process.signal("CONT");

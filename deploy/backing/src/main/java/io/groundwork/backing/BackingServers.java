@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionException;
  * PostgreSQL, Kafka and a schema registry that run until {@link #close}. A second start on the same
  * data directory finds everything again, however the first one ended.
  */
-public final class BackingServers implements AutoCloseable {
+public final class BackingServers implements Backing {
 
   private final Surroundings surroundings;
   private final PostgresServer postgres;
@@ -32,22 +32,27 @@ public final class BackingServers implements AutoCloseable {
     return new BackingSettings();
   }
 
+  @Override
   public PostgresServer postgres() {
     return postgres;
   }
 
+  @Override
   public KafkaServer kafka() {
     return kafka;
   }
 
+  @Override
   public RegistryServer registry() {
     return registry;
   }
 
+  @Override
   public String bootstrapServers() {
     return kafka.bootstrapServers();
   }
 
+  @Override
   public String registryUrl() {
     return registry.url();
   }

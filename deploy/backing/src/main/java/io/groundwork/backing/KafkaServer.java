@@ -1,13 +1,11 @@
 package io.groundwork.backing;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,9 +33,9 @@ public final class KafkaServer extends BackingServer {
   void prepare() {
     Ports.requireFree(name(), controllerPort);
     try {
-      Files.writeString(settings(), filledTemplate());
+      Files.writeString(settingsFile(), KafkaSettings.ofNode(port(), controllerPort, data()));
     } catch (IOException e) {
-      throw new BackingException("Cannot write " + settings(), e);
+      throw new BackingException("Cannot write " + settingsFile(), e);
     }
     if (Files.notExists(data().resolve("meta.properties"))) {
       Commands.run(
@@ -48,13 +46,13 @@ public final class KafkaServer extends BackingServer {
               "--cluster-id",
               Uuid.randomUuid().toString(),
               "--config",
-              settings().toString()));
+              settingsFile().toString()));
     }
   }
 
   @Override
   List<String> command() {
-    return java("kafka.Kafka", settings().toString());
+    return java("kafka.Kafka", settingsFile().toString());
   }
 
   @Override
@@ -64,12 +62,14 @@ public final class KafkaServer extends BackingServer {
 
   @Override
   boolean isReady() {
-    if (!Ports.answers(port())) {
-      return false;
-    }
+    return Ports.answers(port()) && answers(bootstrapServers());
+  }
+
+  /** Whether a broker tells who is there. */
+  public static boolean answers(String bootstrapServers) {
     try (var admin =
         Admin.create(
-            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) bootstrapServers()))) {
+            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) bootstrapServers))) {
       return !admin.describeCluster().nodes().get(10, TimeUnit.SECONDS).isEmpty();
     } catch (ExecutionException | TimeoutException _) {
       return false;
@@ -84,17 +84,7 @@ public final class KafkaServer extends BackingServer {
     return "TERM";
   }
 
-  private String filledTemplate() throws IOException {
-    try (var template =
-        Objects.requireNonNull(getClass().getResourceAsStream("kafka.properties"))) {
-      return new String(template.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("${port}", Integer.toString(port()))
-          .replace("${controllerPort}", Integer.toString(controllerPort))
-          .replace("${data}", data().toString());
-    }
-  }
-
-  private Path settings() {
+  private Path settingsFile() {
     return data().resolveSibling("kafka.properties");
   }
 

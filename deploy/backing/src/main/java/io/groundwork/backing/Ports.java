@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Loopback ports. Free ones are taken below the range the kernel hands to outgoing connections, so
  * that a server that is down does not lose its port to a client that looks for it.
  */
-final class Ports {
+public final class Ports {
 
   private static final int LOWEST_FREE = 15_000;
   private static final int HIGHEST_FREE = 32_000;
@@ -23,7 +23,7 @@ final class Ports {
 
   private Ports() {}
 
-  static int free() {
+  public static int free() {
     for (int attempt = 0; attempt < 1_000; attempt++) {
       int port = LOWEST_FREE + Math.floorMod(NEXT.getAndIncrement(), HIGHEST_FREE - LOWEST_FREE);
       if (isFree(port)) {

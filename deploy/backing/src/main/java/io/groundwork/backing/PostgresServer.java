@@ -3,33 +3,24 @@ package io.groundwork.backing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** PostgreSQL, over TCP on loopback only, with a password. */
-public final class PostgresServer extends BackingServer {
+public final class PostgresServer extends BackingServer implements DatabaseServer {
 
-  public static final String USER = "groundwork";
-  public static final String PASSWORD = "groundwork";
+  /** What every PostgreSQL of ours is set to. */
+  public static final List<String> SETTINGS =
+      List.of("max_connections=300", "shared_buffers=128MB", "timezone=UTC");
 
   PostgresServer(int port, Surroundings surroundings) {
     super("postgres", port, surroundings);
   }
 
+  @Override
   public String jdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
-  }
-
-  /** Creates the database unless it exists; names are letters, digits, underscores and hyphens. */
-  public void createDatabase(String database) {
-    new PostgresDatabases(this).create(database);
-  }
-
-  public void dropDatabase(String database) {
-    new PostgresDatabases(this).drop(database);
   }
 
   @Override
@@ -49,23 +40,12 @@ public final class PostgresServer extends BackingServer {
 
   @Override
   List<String> command() {
-    return Commands.notAsRoot(
-        List.of(
-            program("postgres"),
-            "-D",
-            data().toString(),
-            "-p",
-            Integer.toString(port()),
-            "-c",
-            "listen_addresses=127.0.0.1",
-            "-c",
-            "unix_socket_directories=",
-            "-c",
-            "max_connections=300",
-            "-c",
-            "shared_buffers=128MB",
-            "-c",
-            "timezone=UTC"));
+    var command = new ArrayList<String>();
+    command.addAll(
+        List.of(program("postgres"), "-D", data().toString(), "-p", Integer.toString(port())));
+    command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
+    SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+    return Commands.notAsRoot(command);
   }
 
   @Override
@@ -75,14 +55,7 @@ public final class PostgresServer extends BackingServer {
 
   @Override
   boolean isReady() {
-    if (!Ports.answers(port())) {
-      return false;
-    }
-    try (var connection = connect()) {
-      return connection.isValid(1);
-    } catch (SQLException _) {
-      return false;
-    }
+    return Ports.answers(port()) && answers();
   }
 
   @Override
@@ -116,9 +89,5 @@ public final class PostgresServer extends BackingServer {
 
   private String program(String name) {
     return surroundings().files().postgres().resolve("bin").resolve(name).toString();
-  }
-
-  Connection connect() throws SQLException {
-    return DriverManager.getConnection(jdbcUrl("postgres"), USER, PASSWORD);
   }
 }

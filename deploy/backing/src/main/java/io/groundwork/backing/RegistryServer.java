@@ -6,13 +6,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Apicurio's schema registry, on PostgreSQL, spoken to over Confluent's REST API. */
 public final class RegistryServer extends BackingServer {
 
-  private static final String DATABASE = "registry";
+  /** On the PostgreSQL that it keeps everything in. */
+  public static final String DATABASE = "registry";
 
   private final PostgresServer postgres;
   private final int managementPort;
@@ -49,19 +51,25 @@ public final class RegistryServer extends BackingServer {
 
   @Override
   Map<String, String> environment() {
-    return Map.ofEntries(
-        Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
-        Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port())),
-        Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
-        Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort)),
-        Map.entry("APICURIO_STORAGE_KIND", "sql"),
-        Map.entry("APICURIO_STORAGE_SQL_KIND", "postgresql"),
-        Map.entry("APICURIO_DATASOURCE_URL", postgres.jdbcUrl(DATABASE)),
-        Map.entry("APICURIO_DATASOURCE_USERNAME", PostgresServer.USER),
-        Map.entry("APICURIO_DATASOURCE_PASSWORD", PostgresServer.PASSWORD),
-        Map.entry("APICURIO_DATASOURCE_JDBC_INITIAL_SIZE", "2"),
-        Map.entry("APICURIO_DATASOURCE_JDBC_MIN_SIZE", "2"),
-        Map.entry("APICURIO_RULES_GLOBAL_COMPATIBILITY", "FULL_TRANSITIVE"));
+    var environment = new HashMap<>(settings(postgres.jdbcUrl(DATABASE)));
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
+    environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+    return environment;
+  }
+
+  /** What every registry of ours is set to, and nothing of ports. */
+  public static Map<String, String> settings(String jdbcUrl) {
+    return Map.of(
+        "APICURIO_STORAGE_KIND", "sql",
+        "APICURIO_STORAGE_SQL_KIND", "postgresql",
+        "APICURIO_DATASOURCE_URL", jdbcUrl,
+        "APICURIO_DATASOURCE_USERNAME", DatabaseServer.USER,
+        "APICURIO_DATASOURCE_PASSWORD", DatabaseServer.PASSWORD,
+        "APICURIO_DATASOURCE_JDBC_INITIAL_SIZE", "2",
+        "APICURIO_DATASOURCE_JDBC_MIN_SIZE", "2",
+        "APICURIO_RULES_GLOBAL_COMPATIBILITY", "FULL_TRANSITIVE");
   }
 
   @Override

@@ -1,7 +1,8 @@
 package io.groundwork.test.backing;
 
+import io.groundwork.backing.Backing;
 import io.groundwork.backing.BackingServers;
-import io.groundwork.backing.PostgresServer;
+import io.groundwork.backing.DatabaseServer;
 import io.groundwork.schemas.Topics;
 import java.util.Collection;
 import java.util.List;
@@ -18,16 +19,28 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public final class TestBacking {
 
+  private static final String KAFKA_HEAP = "384m";
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   private static final class Holder {
-    private static final BackingServers SERVERS = start();
+    private static final Backing SERVERS = withPublishedLanguage(start());
+  }
+
+  private static final class Choice {
+    private static final BackingChoice MADE = make();
+
+    private static BackingChoice make() {
+      var wanted = System.getProperty(BackingChoice.PROPERTY, BackingChoice.AUTO);
+      var choice = BackingChoice.of(wanted, new Docker("docker"), ContainerServers.images());
+      System.out.println(choice);
+      return choice;
+    }
   }
 
   private TestBacking() {}
 
   /** To kill and freeze them, too; leave them running behind you. */
-  public static BackingServers servers() {
+  public static Backing servers() {
     return Holder.SERVERS;
   }
 
@@ -39,11 +52,11 @@ public final class TestBacking {
   }
 
   public static String databaseUser() {
-    return PostgresServer.USER;
+    return DatabaseServer.USER;
   }
 
   public static String databasePassword() {
-    return PostgresServer.PASSWORD;
+    return DatabaseServer.PASSWORD;
   }
 
   /** Creates those that are missing, with as many partitions as the domain topics have. */
@@ -51,14 +64,24 @@ public final class TestBacking {
     createTopics(servers(), names);
   }
 
-  private static BackingServers start() {
-    var servers = BackingServers.builder().kafkaHeap("384m").start();
+  /** Servers of a test's own, without topics and schemas; close them, or they go with the JVM. */
+  public static Backing start() {
+    return inContainers()
+        ? new ContainerServers(KAFKA_HEAP).start()
+        : BackingServers.builder().kafkaHeap(KAFKA_HEAP).start();
+  }
+
+  static boolean inContainers() {
+    return Choice.MADE.containers();
+  }
+
+  private static Backing withPublishedLanguage(Backing servers) {
     createTopics(servers, Topics.all());
     new SchemaRegistration(servers.registryUrl()).registerPublishedLanguage();
     return servers;
   }
 
-  private static void createTopics(BackingServers servers, Collection<String> names) {
+  private static void createTopics(Backing servers, Collection<String> names) {
     Map<String, Object> settings = Map.of("bootstrap.servers", servers.bootstrapServers());
     try (var admin = Admin.create(settings)) {
       for (var name : names) {

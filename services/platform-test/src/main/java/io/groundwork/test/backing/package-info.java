@@ -1,4 +1,7 @@
-/** Real servers under an application in a test: {@link io.groundwork.test.backing.WithBacking}. */
+/**
+ * Real servers under an application in a test, in containers or as processes: {@link
+ * io.groundwork.test.backing.WithBacking}.
+ */
 @NullMarked
 package io.groundwork.test.backing;
 

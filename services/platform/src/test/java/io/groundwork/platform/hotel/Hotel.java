@@ -10,8 +10,8 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
-import io.groundwork.backing.BackingServers;
-import io.groundwork.backing.PostgresServer;
+import io.groundwork.backing.DatabaseServer;
+import io.groundwork.test.backing.TestBacking;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -37,13 +37,13 @@ public final class Hotel {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  public final PostgresServer database;
+  public final DatabaseServer database;
   public final ConfigurableApplicationContext context;
   private final RSAKey key;
   private final String issuer;
 
   private Hotel() throws IOException, JOSEException {
-    database = BackingServers.builder().start().postgres();
+    database = TestBacking.start().postgres();
     database.createDatabase("hotel");
     key = new RSAKeyGenerator(2048).keyID("k1").generate();
     issuer = url(newIssuer());
@@ -77,8 +77,8 @@ public final class Hotel {
                         "--GROUNDWORK_LOG=plain",
                         "--groundwork.security.roles=CLERK,COOK,ADMINISTRATOR",
                         "--GROUNDWORK_DB_URL=" + database.jdbcUrl("hotel"),
-                        "--GROUNDWORK_DB_USER=" + PostgresServer.USER,
-                        "--GROUNDWORK_DB_PASSWORD=" + PostgresServer.PASSWORD,
+                        "--GROUNDWORK_DB_USER=" + DatabaseServer.USER,
+                        "--GROUNDWORK_DB_PASSWORD=" + DatabaseServer.PASSWORD,
                         "--OIDC_ISSUER_URI=" + issuerUri,
                         "--spring.flyway.locations=classpath:io/groundwork/platform/db,"
                             + "classpath:io/groundwork/platform/hotel"),

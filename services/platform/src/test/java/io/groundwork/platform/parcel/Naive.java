@@ -1,6 +1,6 @@
 package io.groundwork.platform.parcel;
 
-import io.groundwork.backing.PostgresServer;
+import io.groundwork.backing.DatabaseServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,7 +34,7 @@ final class Naive implements AutoCloseable {
   Connection transaction() throws SQLException {
     var connection =
         DriverManager.getConnection(
-            Servers.ALL.postgres().jdbcUrl(database), PostgresServer.USER, PostgresServer.PASSWORD);
+            Servers.ALL.postgres().jdbcUrl(database), DatabaseServer.USER, DatabaseServer.PASSWORD);
     connection.setAutoCommit(false);
     open.add(connection);
     return connection;

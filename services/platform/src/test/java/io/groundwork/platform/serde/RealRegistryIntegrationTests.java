@@ -4,8 +4,9 @@ import static io.groundwork.platform.serde.WireFormatTests.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.groundwork.backing.BackingServers;
+import io.groundwork.backing.Backing;
 import io.groundwork.platform.serde.fixture.ParcelSent;
+import io.groundwork.test.backing.TestBacking;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +30,11 @@ class RealRegistryIntegrationTests {
 
   private static final Schema SCHEMA = ParcelSent.getClassSchema();
 
-  private static BackingServers servers;
+  private static Backing servers;
 
   @BeforeAll
   static void start() {
-    servers = BackingServers.builder().start();
+    servers = TestBacking.start();
   }
 
   @AfterAll
