@@ -74,11 +74,14 @@ public final class RegistryServer extends BackingServer {
 
   @Override
   boolean isReady() {
-    if (!Ports.answers(managementPort) || !Ports.answers(port())) {
-      return false;
-    }
-    var health = URI.create("http://127.0.0.1:%d/health/ready".formatted(managementPort));
-    var request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
+    return Ports.answers(managementPort)
+        && Ports.answers(port())
+        && answers("http://127.0.0.1:%d/health/ready".formatted(managementPort));
+  }
+
+  /** Whether one asks for a page and gets it. */
+  public static boolean answers(String page) {
+    var request = HttpRequest.newBuilder(URI.create(page)).timeout(Duration.ofSeconds(5)).build();
     try (var client = HttpClient.newHttpClient()) {
       return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException _) {

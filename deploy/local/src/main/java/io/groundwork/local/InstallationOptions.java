@@ -15,6 +15,7 @@ final class InstallationOptions {
       List.of("projects", "sites", "financing", "monitoring");
 
   @Mixin private StateOption state = new StateOption();
+  @Mixin private ServerOptions servers = new ServerOptions();
 
   @Option(
       names = "--database",
@@ -24,20 +25,6 @@ final class InstallationOptions {
         "once for each of projects, sites, financing and monitoring."
       })
   private Map<String, String> databases = new TreeMap<>();
-
-  @Option(
-      names = "--bootstrap",
-      paramLabel = "HOST:PORT",
-      defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS:-}",
-      description = "Their Kafka (default: KAFKA_BOOTSTRAP_SERVERS).")
-  private String bootstrap = "";
-
-  @Option(
-      names = "--registry",
-      paramLabel = "URL",
-      defaultValue = "${env:SCHEMA_REGISTRY_URL:-}",
-      description = "Their registry (default: SCHEMA_REGISTRY_URL).")
-  private String registry = "";
 
   Installation installation() {
     return databases.isEmpty() ? here() : elsewhere();
@@ -55,9 +42,10 @@ final class InstallationOptions {
     if (!databases.keySet().equals(Set.copyOf(SERVICES))) {
       throw new Problem("Say --database for each of " + String.join(", ", SERVICES));
     }
-    if (bootstrap.isEmpty() || registry.isEmpty()) {
+    if (servers.bootstrap().isEmpty() || servers.registry().isEmpty()) {
       throw new Problem("Say --bootstrap and --registry too");
     }
-    return new Installation(new TreeMap<>(databases), Map.of(), bootstrap, registry);
+    return new Installation(
+        new TreeMap<>(databases), Map.of(), servers.bootstrap(), servers.registry());
   }
 }

@@ -23,7 +23,10 @@ class GroundworkTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"prepare", "up", "demo", "watch", "status", "logs", "down", "rebuild", "deploy"})
+      strings = {
+        "prepare", "up", "demo", "watch", "status", "logs", "down", "rebuild", "deploy", "backup",
+        "restore"
+      })
   void everyCommandSaysWhatItDoes(String command) {
     assertThat(run(command, "--help")).isZero();
 

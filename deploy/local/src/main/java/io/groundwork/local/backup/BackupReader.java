@@ -36,35 +36,33 @@ final class BackupReader implements AutoCloseable {
   }
 
   long entry(String name, Content content) {
-    var entry = zip.getEntry(name);
-    if (entry == null) {
-      throw new BackupException("%s lacks %s: it is damaged".formatted(file, name));
-    }
-    try (var in = new BufferedInputStream(zip.getInputStream(entry))) {
+    try (var in = open(name)) {
       return content.readFrom(in);
     } catch (IOException | SQLException e) {
       throw new BackupException("%s cannot be restored from %s".formatted(name, file), e);
     }
   }
 
-  private Manifest readManifest() {
-    var found = new Manifest[1];
-    entry(
-        BackupWriter.MANIFEST,
-        in -> {
-          try {
-            found[0] = JsonMapper.shared().readValue(in, Manifest.class);
-          } catch (JacksonException e) {
-            throw new BackupException(file + " has a manifest that cannot be read", e);
-          }
-          return 1;
-        });
-    if (found[0].format() != Manifest.FORMAT) {
-      throw new BackupException(
-          "%s is of format %d, this version reads %d"
-              .formatted(file, found[0].format(), Manifest.FORMAT));
+  private InputStream open(String name) throws IOException {
+    var entry = zip.getEntry(name);
+    if (entry == null) {
+      throw new BackupException("%s lacks %s: it is damaged".formatted(file, name));
     }
-    return found[0];
+    return new BufferedInputStream(zip.getInputStream(entry));
+  }
+
+  private Manifest readManifest() {
+    try (var in = open(BackupWriter.MANIFEST)) {
+      var found = JsonMapper.shared().readValue(in, Manifest.class);
+      if (found.format() != Manifest.FORMAT) {
+        throw new BackupException(
+            "%s is of format %d, this version reads %d"
+                .formatted(file, found.format(), Manifest.FORMAT));
+      }
+      return found;
+    } catch (IOException | JacksonException e) {
+      throw new BackupException(file + " has a manifest that cannot be read", e);
+    }
   }
 
   @Override

@@ -1,12 +1,6 @@
 package io.groundwork.test.backing;
 
 import io.groundwork.backing.RegistryServer;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 
@@ -42,15 +36,6 @@ final class RegistryContainer extends ContainerServer {
 
   @Override
   boolean isReady() {
-    var subjects = URI.create(url + "/subjects");
-    var request = HttpRequest.newBuilder(subjects).timeout(Duration.ofSeconds(5)).build();
-    try (var client = HttpClient.newHttpClient()) {
-      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException _) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return RegistryServer.answers(url + "/subjects");
   }
 }
