@@ -1,9 +1,12 @@
 package io.groundwork.monitoring.pipeline;
 
+import io.groundwork.platform.inbox.Replay;
 import io.groundwork.platform.inbox.Subscriptions;
 import io.groundwork.platform.problem.Refused;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +31,8 @@ class Rebuilds {
   /**
    * The last rebuild of this process.
    *
-   * @param events that had been taken when it began; it is done when as many are taken again
+   * @param played events taken since; fewer than {@code events} where more is parked than before
+   * @param events that had been taken when it began
    */
   record RebuildView(
       State state,
@@ -39,11 +43,14 @@ class Rebuilds {
       @Nullable String failure) {}
 
   private record Run(
-      Instant startedAt,
-      String startedBy,
-      long events,
-      boolean cleared,
-      @Nullable String failure) {}
+      State state, Instant startedAt, String startedBy, long events, @Nullable String failure) {
+
+    Run now(State state, @Nullable String failure) {
+      return new Run(state, startedAt, startedBy, events, failure);
+    }
+  }
+
+  private static final Duration LOOK = Duration.ofMillis(200);
 
   private final Subscriptions subscriptions;
   private final PipelineProjection projection;
@@ -60,7 +67,7 @@ class Rebuilds {
     if (current().state() == State.RUNNING) {
       throw new Refused("A rebuild is running; wait until it is done.");
     }
-    var run = new Run(clock.instant(), by, projection.events(), false, null);
+    var run = new Run(State.RUNNING, clock.instant(), by, projection.events(), null);
     last = run;
     Thread.ofVirtual().name("rebuild").start(() -> play(run));
     return view(run, 0);
@@ -68,26 +75,38 @@ class Rebuilds {
 
   RebuildView current() {
     var run = last;
-    if (run == null) {
-      return new RebuildView(State.NONE, null, null, 0, 0, null);
-    }
-    return view(run, run.cleared() ? projection.events() : 0);
+    return run == null
+        ? new RebuildView(State.NONE, null, null, 0, 0, null)
+        : view(run, projection.events());
   }
 
   private void play(Run run) {
     try {
-      subscriptions.rebuild(PipelineListener.NAME, projection::clear);
-      last = new Run(run.startedAt(), run.startedBy(), run.events(), true, null);
-    } catch (RuntimeException e) {
+      var replay = subscriptions.rebuild(PipelineListener.NAME, projection::clear);
+      while (isBehind(replay)) {
+        Thread.sleep(LOOK);
+      }
+      last = run.now(State.DONE, null);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
       log.error("The rebuild failed; the projections stay as they were", e);
-      last = new Run(run.startedAt(), run.startedBy(), run.events(), false, e.getMessage());
+      last = run.now(State.FAILED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** While Kafka is away, nobody knows, and the rebuild goes on when it is back. */
+  private static boolean isBehind(Replay replay) {
+    try {
+      return replay.left() > 0;
+    } catch (IllegalStateException | KafkaException e) {
+      log.warn("Cannot see how far the rebuild is: {}", e.toString());
+      return true;
     }
   }
 
   private static RebuildView view(Run run, long played) {
-    var done = run.cleared() && played >= run.events();
-    var state = run.failure() != null ? State.FAILED : done ? State.DONE : State.RUNNING;
     return new RebuildView(
-        state, run.startedAt(), run.startedBy(), played, run.events(), run.failure());
+        run.state(), run.startedAt(), run.startedBy(), played, run.events(), run.failure());
   }
 }

@@ -79,7 +79,7 @@ final class Consumers {
     throw new IllegalStateException("Not taken, so not passed over: " + record.topic(), failure);
   }
 
-  private Map<String, Object> consumer() {
+  Map<String, Object> consumer() {
     var config = new HashMap<>(kafka.buildConsumerProperties());
     config.put(
         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers.getConsumer().getBootstrapServers());

@@ -57,6 +57,6 @@ class InboxAutoConfiguration {
                       handler, group, consumers.container(handler, group, inbox));
                 })
             .toList();
-    return new Subscriptions(all, consumers.admin(), transaction, rows);
+    return new Subscriptions(all, consumers, transaction, rows);
   }
 }

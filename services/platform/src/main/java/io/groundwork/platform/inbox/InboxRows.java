@@ -75,6 +75,11 @@ final class InboxRows {
         .single();
   }
 
+  /** Nobody takes anything until this transaction ends: all takers write to that table first. */
+  void halt() {
+    jdbc.sql("LOCK TABLE inbox_key IN SHARE ROW EXCLUSIVE MODE").update();
+  }
+
   void forget(String handler) {
     for (var table : new String[] {"inbox", "inbox_key", "parked"}) {
       jdbc.sql("DELETE FROM " + table + " WHERE handler = ?").param(handler).update();

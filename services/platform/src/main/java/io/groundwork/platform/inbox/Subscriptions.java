@@ -1,12 +1,8 @@
 package io.groundwork.platform.inbox;
 
-import java.util.HashMap;
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,18 +14,18 @@ public final class Subscriptions implements SmartLifecycle {
   record Subscription(EventHandler handler, String group, MessageListenerContainer container) {}
 
   private final List<Subscription> subscriptions;
-  private final Map<String, Object> admin;
+  private final Consumers consumers;
   private final TransactionTemplate transaction;
   private final InboxRows rows;
   private volatile boolean running;
 
   Subscriptions(
       List<Subscription> subscriptions,
-      Map<String, Object> admin,
+      Consumers consumers,
       TransactionTemplate transaction,
       InboxRows rows) {
     this.subscriptions = subscriptions;
-    this.admin = admin;
+    this.consumers = consumers;
     this.transaction = transaction;
     this.rows = rows;
   }
@@ -52,13 +48,14 @@ public final class Subscriptions implements SmartLifecycle {
   }
 
   /**
-   * Feeds a handler all events again, from the first. Offsets go back before anything is cleared,
-   * so that a crash in between repeats events, which the inbox drops, and loses none.
+   * Feeds a handler all events again, from the first. What it has made is cleared while nobody
+   * takes anything, so that a process that joins meanwhile takes all events for new, and drops
+   * none.
    *
    * @param clear empties what the handler has made; runs in one transaction with its inbox
    * @throws IllegalStateException if another process still consumes for this handler
    */
-  public void rebuild(String handler, Runnable clear) {
+  public Replay rebuild(String handler, Runnable clear) {
     var subscription =
         subscriptions.stream()
             .filter(each -> each.handler().name().equals(handler))
@@ -66,36 +63,18 @@ public final class Subscriptions implements SmartLifecycle {
             .orElseThrow(() -> new IllegalArgumentException("No handler is called " + handler));
     subscription.container().stop();
     try {
-      rewind(subscription);
-      transaction.executeWithoutResult(
-          _ -> {
-            clear.run();
-            rows.forget(handler);
-          });
+      return requireNonNull(
+          transaction.execute(
+              _ -> {
+                rows.halt();
+                var topics = subscription.handler().topics();
+                var replay = Replay.begin(consumers, subscription.group(), topics);
+                clear.run();
+                rows.forget(handler);
+                return replay;
+              }));
     } finally {
       subscription.container().start();
-    }
-  }
-
-  private void rewind(Subscription subscription) {
-    try (var client = Admin.create(admin)) {
-      var beginning = new HashMap<TopicPartition, OffsetAndMetadata>();
-      var topics = client.describeTopics(subscription.handler().topics()).allTopicNames().get();
-      topics.forEach(
-          (topic, description) ->
-              description
-                  .partitions()
-                  .forEach(
-                      partition ->
-                          beginning.put(
-                              new TopicPartition(topic, partition.partition()),
-                              new OffsetAndMetadata(0))));
-      client.alterConsumerGroupOffsets(subscription.group(), beginning).all().get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Cannot rewind: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while rewinding", e);
     }
   }
 }

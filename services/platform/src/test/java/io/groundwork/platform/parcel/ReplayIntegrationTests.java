@@ -6,8 +6,15 @@ import static org.awaitility.Awaitility.await;
 import io.groundwork.platform.inbox.Subscriptions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +60,78 @@ class ReplayIntegrationTests {
     await().until(() -> parcels.sequences("rebuilt").size() == 2);
     parcels.context.getBean(Subscriptions.class).rebuild("seen", parcels.seen.sequences::clear);
     await().untilAsserted(() -> assertThat(parcels.sequences("rebuilt")).containsExactly(1L, 2L));
+  }
+
+  @Test
+  void aProcessThatJoinsARebuildTakesAllEventsForNew() {
+    parcels.weigh("joined", 1);
+    parcels.weigh("joined", 1);
+    await().until(() -> parcels.sequences("joined").size() == 2);
+    var joining = new AtomicReference<Parcels>();
+    parcels
+        .context
+        .getBean(Subscriptions.class)
+        .rebuild(
+            "seen",
+            () -> {
+              parcels.seen.sequences.clear();
+              joining.set(new Parcels(parcels));
+              await().until(() -> isHalted() || dropped(joining.get()) > 1);
+            });
+    try (var other = joining.get()) {
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          Stream.of(parcels, other)
+                              .flatMap(each -> each.sequences("joined").stream()))
+                      .containsExactlyInAnyOrder(1L, 2L));
+    }
+  }
+
+  @Test
+  void aReplayIsDoneBehindParkedAndAbortedRecords() {
+    try (var own = new Parcels("behind")) {
+      own.weigh("sound", 1);
+      own.topic.send("broken", new byte[] {9, 9}, Topic.headers(1));
+      await().until(() -> own.parked("broken").size() == 1);
+      abort(own.topic);
+      var replay = own.context.getBean(Subscriptions.class).rebuild("seen", () -> {});
+      await().until(() -> replay.left() == 0);
+      assertThat(own.parked("broken")).hasSize(1);
+    }
+  }
+
+  private static void abort(Topic topic) {
+    var config =
+        Map.<String, Object>of(
+            "bootstrap.servers", Servers.ALL.bootstrapServers(), "transactional.id", "aborting");
+    var bytes = new ByteArraySerializer();
+    try (var producer = new KafkaProducer<>(config, new StringSerializer(), bytes)) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      for (var partition = 0; partition < 3; partition++) {
+        producer.send(new ProducerRecord<>(topic.name(), "aborted" + partition, new byte[1]));
+      }
+      producer.flush();
+      producer.abortTransaction();
+    }
+  }
+
+  /** Whether somebody waits until the rebuild has cleared. */
+  private static boolean isHalted() {
+    return parcels
+        .jdbc
+        .sql(
+            "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND relation ="
+                + " 'inbox_key'::regclass)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static double dropped(Parcels by) {
+    var meters = by.context.getBean(MeterRegistry.class);
+    return meters.get("groundwork.inbox.duplicates").tag("handler", "seen").counter().count();
   }
 
   @Test
