@@ -5,7 +5,7 @@ const EVENTS_SHOWN = 30;
 const AGAIN_MS = 2000;
 const byId = (id) => document.getElementById(id);
 const cards = new Map();
-let settings, endpoints, token, last;
+let settings, endpoints, token, last, loaded = false;
 
 function say(text) { byId("state").textContent = text; }
 
@@ -114,6 +114,7 @@ async function read(block) {
   if (fields.data) await show(JSON.parse(fields.data));
 }
 
+// The cards come behind the first id, so that no event falls between the two.
 async function followOnce() {
   const answer = await call("/feed", last ? { "Last-Event-ID": last } : {});
   say("Live");
@@ -123,7 +124,10 @@ async function followOnce() {
     if (done) return;
     const blocks = (rest + value).split("\n\n");
     rest = blocks.pop();
-    for (const block of blocks) await read(block).catch(() => {});
+    for (const block of blocks) {
+      await read(block).catch(() => {});
+      if (!loaded) { await load(); loaded = true; }
+    }
   }
 }
 
@@ -146,7 +150,6 @@ async function start() {
   if (location.hostname === "localhost") { location.replace(redirect().replace("/callback", "/")); return; }
   if (location.pathname === "/callback") await takeToken();
   if (!token) { signedOut("Sign in to see the pipeline."); return; }
-  await load();
   await follow();
 }
 

@@ -1,5 +1,6 @@
 package io.groundwork.monitoring;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.time.Duration;
@@ -11,8 +12,15 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param issuer where the board page signs people in
  * @param client the public client it does so as
+ * @param feedReaders the most streams of the feed at once
+ * @param feedReadersEach the most of them of one user
  * @param feedLifetime after which a feed ends, so that a caller shows a fresh token; it resumes
  */
 @Validated
 @ConfigurationProperties("groundwork.monitoring")
-public record MonitoringSettings(URI issuer, @NotBlank String client, Duration feedLifetime) {}
+public record MonitoringSettings(
+    URI issuer,
+    @NotBlank String client,
+    Duration feedLifetime,
+    @Min(1) int feedReaders,
+    @Min(1) int feedReadersEach) {}

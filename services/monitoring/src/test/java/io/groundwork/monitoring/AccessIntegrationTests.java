@@ -3,14 +3,20 @@ package io.groundwork.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.groundwork.schemas.Topics;
+import io.groundwork.schemas.projects.agreement.ActionItemProgressed;
+import io.groundwork.schemas.projects.agreement.AgreementSigned;
+import io.groundwork.schemas.shared.Period;
 import io.groundwork.schemas.shared.Stage;
 import io.groundwork.schemas.sites.allocation.HoldExpired;
 import io.groundwork.test.backing.WithBacking;
 import io.groundwork.test.token.TestTokens;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,18 +100,78 @@ class AccessIntegrationTests {
   }
 
   @Test
-  void waitsUntilItIsKnownWhoseAProjectIs() {
+  void tellsTheOwnerOnceItIsKnownAndStopsNobodyUntilThen() {
     var all = listen(Api.OBSERVER);
     var own = listen(OWNER);
-    var story = new Story(producer);
-    story.site(new HoldExpired(story.project, story.plot));
-    all.awaitSize(story, 1);
-    assertThat(own.typesOf(story)).isEmpty();
+    var others = listen(OTHER);
+    var unknown = new Story(producer);
+    unknown.site(new HoldExpired(unknown.project, unknown.plot));
+    all.awaitSize(unknown, 1);
 
-    story.registered(region, "Dairy farm");
+    var story = new Story(producer).prepared(region, "Dairy farm");
+    own.awaitSize(story, Story.PREPARED);
+    assertThat(own.typesOf(unknown)).isEmpty();
+    unknown.registered(region, "Fish farm");
 
+    own.awaitSize(unknown, 3);
+    all.awaitSize(unknown, 3);
+    others.awaitSize(unknown, 1);
+    assertThat(own.typesOf(unknown)).startsWith("HoldExpired");
+    assertThat(others.typesOf(unknown)).containsOnly("StageEntered");
+  }
+
+  @Test
+  void tellsEveryAgencyWhatHappensToPlots() {
+    var others = listen(OTHER);
+
+    var story = new Story(producer).registered(region, "Dairy farm").plotRegistered("42");
+
+    others.awaitSize(story, 2);
+    assertThat(others.typesOf(story)).containsOnly("StageEntered", "PlotTaken");
+  }
+
+  @Test
+  void tellsOfAnAgreementTheAgencyThatKeepsIt() {
+    var own = listen(OWNER);
+    var others = listen(OTHER);
+    var story = new Story(producer).registered(region, "Dairy farm");
+    var agreement = UUID.randomUUID().toString();
+    var item = UUID.randomUUID().toString();
+    var days = new Period("2026-01-01", "2030-12-31");
+    producer.send(
+        Topics.AGREEMENT,
+        agreement,
+        new AgreementSigned(
+            agreement, "Plan", "BY", "RU-KHA", "2026-01-01", "Khabarovsk", days, "elsewhere"));
+
+    producer.send(
+        Topics.AGREEMENT,
+        agreement,
+        new ActionItemProgressed(agreement, item, story.project, 20, Stage.PROPOSED));
+
+    others.awaitSize(story, 2);
+    assertThat(others.typesOf(story)).contains("ActionItemProgressed");
+    story.entered(Stage.WITHDRAWN, Stage.PROPOSED);
     own.awaitSize(story, 3);
-    assertThat(own.typesOf(story)).startsWith("HoldExpired");
+    assertThat(own.typesOf(story)).doesNotContain("ActionItemProgressed");
+  }
+
+  @Test
+  void limitsHowOftenOneReadsAtOnce() {
+    var greedy = TestTokens.of("greedy").organisation("commission").roles("OBSERVER");
+    var streams = new ArrayList<HttpResponse<Stream<String>>>();
+    for (var i = 0; i < 20; i++) {
+      streams.add(api.stream(greedy, "/feed"));
+    }
+
+    var refused = api.stream(greedy, "/feed");
+
+    assertThat(streams).allSatisfy(each -> assertThat(each.statusCode()).isEqualTo(200));
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    assertThat(refused.body().toList().toString()).contains("20 times", "too-many-requests");
+    assertThat(api.stream(OTHER, "/feed").statusCode()).isEqualTo(200);
+    streams.forEach(each -> each.body().close());
   }
 
   private Story known() {

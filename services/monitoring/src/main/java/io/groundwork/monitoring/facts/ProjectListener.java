@@ -6,9 +6,11 @@ import io.groundwork.schemas.projects.agreement.AgreementSigned;
 import io.groundwork.schemas.projects.project.*;
 import io.groundwork.schemas.shared.ProjectDetails;
 import java.math.BigDecimal;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the projects service says. */
+/** What the projects service says; first, since others ask whose a project is. */
+@Order(0)
 @Component
 class ProjectListener implements Observer {
 
@@ -25,7 +27,7 @@ class ProjectListener implements Observer {
     var id = event.key();
     var at = event.time();
     switch (event.payload()) {
-      case AgreementSigned e -> projects.agreement(id, e.getTitle());
+      case AgreementSigned e -> projects.agreement(id, e.getTitle(), e.getOrganisation());
       case ProjectRegistered e -> {
         details(id, e.getDetails());
         projects.review(id, "REVIEW", at, null);

@@ -43,8 +43,10 @@ class ProjectProjection {
     this.jdbc = jdbc;
   }
 
-  void agreement(String id, String title) {
-    jdbc.sql("INSERT INTO agreement_fact VALUES (?, ?)").params(id, title).update();
+  void agreement(String id, String title, String organisation) {
+    jdbc.sql("INSERT INTO agreement_fact VALUES (?, ?, ?)")
+        .params(id, title, organisation)
+        .update();
   }
 
   void details(Details details) {

@@ -21,15 +21,22 @@ class Feed implements SmartLifecycle {
 
   private final FeedProjection rows;
   private final FeedSignal signal;
+  private final FeedPlaces places;
   private final Clock clock;
   private final Duration lifetime;
   private final Set<Thread> streams = ConcurrentHashMap.newKeySet();
   private @Nullable Thread lookout;
   private volatile boolean running;
 
-  Feed(FeedProjection rows, FeedSignal signal, Clock clock, MonitoringSettings settings) {
+  Feed(
+      FeedProjection rows,
+      FeedSignal signal,
+      FeedPlaces places,
+      Clock clock,
+      MonitoringSettings settings) {
     this.rows = rows;
     this.signal = signal;
+    this.places = places;
     this.clock = clock;
     this.lifetime = settings.feedLifetime();
   }
@@ -60,13 +67,18 @@ class Feed implements SmartLifecycle {
     var emitter = new SseEmitter(0L);
     var end = clock.instant().plus(lifetime);
     var stream = new FeedStream(emitter, rows, signal, reader, after == null ? rows.head() : after);
+    places.take(reader.user());
     Thread.ofVirtual()
         .name("feed-client")
         .start(
             () -> {
               streams.add(Thread.currentThread());
-              stream.runWhile(() -> running && clock.instant().isBefore(end));
-              streams.remove(Thread.currentThread());
+              try {
+                stream.runWhile(() -> running && clock.instant().isBefore(end));
+              } finally {
+                streams.remove(Thread.currentThread());
+                places.leave(reader.user());
+              }
             });
     return emitter;
   }

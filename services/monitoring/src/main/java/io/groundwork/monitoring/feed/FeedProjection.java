@@ -1,100 +1,106 @@
 package io.groundwork.monitoring.feed;
 
 import io.groundwork.monitoring.timeline.Entry;
+import io.groundwork.schemas.Topics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Events in the order in which this service came to know them; an event is in it once, for ever.
- */
+/** Events in the order in which this service came to know them; each is told to a reader once. */
 @Repository
 class FeedProjection implements Consumer<Entry> {
 
   /** What a reader may not see is there, but not told. */
   record Message(long position, String type, String body, boolean visible) {}
 
-  /** The lock is taken before the position is drawn and held to the commit. */
+  /** Held to the commit; the statements behind it see all that its last holder has committed. */
+  private static final String IN_ORDER = "SELECT pg_advisory_xact_lock(713520)";
+
   private static final String ADD =
       """
-      WITH in_order AS MATERIALIZED (SELECT pg_advisory_xact_lock(713520))
-      INSERT INTO feed (event_id, type, body)
-      SELECT :event, :type, :body::jsonb FROM in_order
-      ON CONFLICT (event_id) DO NOTHING
+      INSERT INTO feed (event_id, type, body, audience, owner)
+      VALUES (:event, :type, :body::jsonb, :audience, :owner) ON CONFLICT DO NOTHING
+      """;
+
+  private static final String TELL_LATE =
+      """
+      INSERT INTO feed (event_id, type, body, audience, owner)
+      SELECT event_id, type, body, 'LATE', :owner FROM feed
+      WHERE audience = 'UNOWNED' AND body ->> 'projectId' = :project
+      ORDER BY position ON CONFLICT DO NOTHING
       """;
 
   private static final String READ =
       """
-      SELECT f.position, f.type, (jsonb_build_object('position', f.position) || f.body)::text AS body,
-        CASE WHEN :agency::text IS NULL OR f.type = 'StageEntered' THEN true
-          WHEN f.body ->> 'projectId' IS NOT NULL THEN p.organisation = :agency
-          WHEN f.body ->> 'topic' = 'projects.agreement' THEN f.body ->> 'organisation' = :agency
-          ELSE true END AS visible
-      FROM feed f LEFT JOIN project_fact p ON p.project_id = f.body ->> 'projectId'
-      WHERE f.position > :position ORDER BY f.position LIMIT :limit
+      SELECT position, type, (jsonb_build_object('position', position) || body)::text AS body,
+        CASE WHEN :agency::text IS NULL THEN audience <> 'LATE'
+          ELSE audience = 'EVERYBODY' OR coalesce(owner = :agency, false) END AS visible
+      FROM feed WHERE position > :position ORDER BY position LIMIT :limit
       """;
 
   private final JdbcClient jdbc;
+  private final OwnerProjection owners;
   private final JsonMapper json;
-  private final TransactionSynchronization wake;
+  private final FeedSignal signal;
 
-  FeedProjection(JdbcClient jdbc, JsonMapper json, FeedSignal signal) {
+  FeedProjection(JdbcClient jdbc, OwnerProjection owners, JsonMapper json, FeedSignal signal) {
     this.jdbc = jdbc;
+    this.owners = owners;
     this.json = json;
-    this.wake =
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            signal.nudge();
-          }
-        };
+    this.signal = signal;
   }
 
   @Override
   public void accept(Entry entry) {
-    add(entry.eventId(), entry.type(), json.writeValueAsString(body(entry)));
-    TransactionSynchronizationManager.registerSynchronization(wake);
+    jdbc.sql(IN_ORDER).query((_, _) -> true).single();
+    var owner = owners.of(entry);
+    if (entry.topic().equals(Topics.PROJECT) && entry.sequence() == 1) {
+      jdbc.sql(TELL_LATE)
+          .param("owner", owner.orElseThrow())
+          .param("project", entry.projectId())
+          .update();
+    }
+    add(entry, owner);
+    TransactionSynchronizationManager.registerSynchronization(signal);
   }
 
   long head() {
     return jdbc.sql("SELECT coalesce(max(position), 0) FROM feed").query(Long.class).single();
   }
 
-  /** Ends before an event of a project whose owner is not known yet, unless the reader sees all. */
   List<Message> after(long position, int most, FeedReader reader) {
-    return jdbc
-        .sql(READ)
+    return jdbc.sql(READ)
         .param("position", position)
         .param("limit", most)
         .param("agency", reader.agency())
-        .query((row, _) -> Optional.ofNullable(message(row)))
-        .list()
-        .stream()
-        .takeWhile(Optional::isPresent)
-        .map(Optional::get)
-        .toList();
+        .query((row, _) -> message(row))
+        .list();
   }
 
-  private static @Nullable Message message(ResultSet row) throws SQLException {
-    var visible = row.getObject("visible", Boolean.class);
-    return visible == null
-        ? null
-        : new Message(
-            row.getLong("position"), row.getString("type"), row.getString("body"), visible);
+  private static Message message(ResultSet row) throws SQLException {
+    return new Message(
+        row.getLong("position"),
+        row.getString("type"),
+        row.getString("body"),
+        row.getBoolean("visible"));
   }
 
-  private void add(UUID event, String type, String body) {
-    jdbc.sql(ADD).param("event", event).param("type", type).param("body", body).update();
+  private void add(Entry entry, Optional<String> owner) {
+    jdbc.sql(ADD)
+        .param("event", entry.eventId())
+        .param("type", entry.type())
+        .param("body", json.writeValueAsString(body(entry)))
+        .param("audience", Audience.of(entry, owner).name())
+        .param("owner", owner.orElse(null))
+        .update();
   }
 
   private static LinkedHashMap<String, @Nullable Object> body(Entry entry) {

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who reads a feed.
  *
- * @param agency sees its own projects and agreements, plots, and everybody's stages; null = all
+ * @param user id of the person or machine
+ * @param agency sees its own projects and agreements, plots and territories, and everybody's
+ *     stages; null = all
  */
-record FeedReader(@Nullable String agency) {
+record FeedReader(String user, @Nullable String agency) {
 
   static FeedReader of(CurrentUser user) {
-    return new FeedReader(ProjectAccess.visibleOwner(user));
+    return new FeedReader(user.id(), ProjectAccess.visibleOwner(user));
   }
 }

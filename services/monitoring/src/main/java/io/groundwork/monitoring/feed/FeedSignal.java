@@ -5,16 +5,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
 
 /** Wakes those who wait for the feed to grow. */
 @Component
-class FeedSignal {
+class FeedSignal implements TransactionSynchronization {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition grown = lock.newCondition();
   private final Condition nudged = lock.newCondition();
   private boolean nudge;
   private long head;
+
+  @Override
+  public void afterCommit() {
+    nudge();
+  }
 
   /** Somebody committed here; what other instances commit is found by looking now and then. */
   void nudge() {

@@ -1,0 +1,36 @@
+package io.groundwork.monitoring.feed;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.groundwork.monitoring.MonitoringSettings;
+import io.groundwork.monitoring.feed.FeedPlaces.Full;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class FeedPlacesTests {
+
+  private final FeedPlaces places =
+      new FeedPlaces(
+          new MonitoringSettings(
+              URI.create("http://issuer"), "board", Duration.ofMinutes(15), 3, 2));
+
+  @Test
+  void givesAUserAsManyAsItMayUntilOneLeaves() {
+    places.take("anna");
+    places.take("anna");
+    assertThatThrownBy(() -> places.take("anna")).isInstanceOf(Full.class);
+    places.leave("anna");
+    places.take("anna");
+  }
+
+  @Test
+  void givesAllTogetherAsManyAsThereAre() {
+    places.take("anna");
+    places.take("anna");
+    places.take("viktor");
+    assertThatThrownBy(() -> places.take("marina")).hasMessageContaining("All 3 places");
+    places.leave("viktor");
+    places.take("marina");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.monitoring.feed;
+
+import org.jspecify.annotations.NullMarked;
