@@ -56,8 +56,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       throw failure;
     }
     commit(transaction, response);
-    if (first) {
-      keepRefusal(key, answer);
+    if (first && isLast(key, answer)) {
       answer.copyBodyToResponse();
     } else {
       replay(key, response);
@@ -86,13 +85,16 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
   }
 
-  private void keepRefusal(IdempotencyKey key, ContentCachingResponseWrapper answer) {
+  /** Keeps a refusal; false if a retry was answered meanwhile, whose answer is then the key's. */
+  private boolean isLast(IdempotencyKey key, ContentCachingResponseWrapper answer) {
     if (answer.getStatus() != ProblemType.REFUSED.status().value()) {
-      return;
+      return true;
     }
     var transaction = begin();
+    var kept = false;
     try {
-      if (keys.claim(key)) {
+      kept = keys.claim(key);
+      if (kept) {
         keys.store(key, StoredAnswer.of(key, answer));
       }
     } catch (RuntimeException failure) {
@@ -100,6 +102,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       throw failure;
     }
     transactions.commit(transaction);
+    return kept;
   }
 
   private void replay(IdempotencyKey key, HttpServletResponse response) throws IOException {
