@@ -19,7 +19,15 @@ final class OutboxRows {
   /** A row: its position, and the record to send. */
   record Row(long position, ProducerRecord<String, byte[]> record) {}
 
-  private static final String READ = "SELECT * FROM outbox ORDER BY position LIMIT ?";
+  /** The oldest; each as long as those before it are not too much together, so always one. */
+  private static final String READ =
+      """
+      SELECT * FROM (
+        SELECT *, sum(octet_length(payload)) OVER (ORDER BY position) - octet_length(payload) AS ahead
+        FROM (SELECT * FROM outbox ORDER BY position LIMIT ?) AS oldest) AS counted
+      WHERE ahead < ? ORDER BY position
+      """;
+
   private static final String DELETE = "DELETE FROM outbox WHERE position = ANY(?)";
   private static final String LOCK = "SELECT pg_try_advisory_lock(hashtextextended(?, 0))";
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -40,9 +48,10 @@ final class OutboxRows {
     }
   }
 
-  List<Row> read(int limit) throws SQLException {
+  List<Row> read(int limit, int bytes) throws SQLException {
     try (var read = connection.prepareStatement(READ)) {
       read.setInt(1, limit);
+      read.setInt(2, bytes);
       try (var rows = read.executeQuery()) {
         var found = new ArrayList<Row>();
         while (rows.next()) {

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param schemas the package of published records; a topic's are in the one below of its name
  * @param maxBytes the largest value that may be published; below the broker's max.message.bytes
  * @param batch the most rows of one Kafka transaction
+ * @param batchBytes the most of their values, which the relay holds in memory, plus one value
  * @param poll how long the relay sleeps when nobody nudges it; at most 500 ms
  */
 @Validated
@@ -24,4 +25,5 @@ public record OutboxSettings(
     @DefaultValue("io.groundwork.schemas") String schemas,
     @Min(1_000) @Max(100_000_000) @DefaultValue("900000") int maxBytes,
     @Min(1) @Max(10_000) @DefaultValue("1000") int batch,
+    @Min(1_000) @Max(1_000_000_000) @DefaultValue("8000000") int batchBytes,
     @DefaultValue("250ms") Duration poll) {}

@@ -54,7 +54,7 @@ final class RelaySession {
   }
 
   private void next(Producer<String, byte[]> producer) throws SQLException, InterruptedException {
-    var batch = rows.read(settings.batch());
+    var batch = rows.read(settings.batch(), settings.batchBytes());
     if (batch.isEmpty()) {
       nudge.await(settings.poll());
     } else {

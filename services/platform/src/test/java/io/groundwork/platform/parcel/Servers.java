@@ -3,10 +3,10 @@ package io.groundwork.platform.parcel;
 import io.groundwork.backing.Backing;
 import io.groundwork.test.backing.TestBacking;
 
-/** Started once for all tests of this package; stopped when the JVM ends. */
-final class Servers {
+/** Started once for all tests that need no servers of their own; stopped when the JVM ends. */
+public final class Servers {
 
-  static final Backing ALL = TestBacking.start();
+  public static final Backing ALL = TestBacking.start();
 
   private Servers() {}
 }

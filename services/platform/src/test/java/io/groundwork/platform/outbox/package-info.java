@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;
