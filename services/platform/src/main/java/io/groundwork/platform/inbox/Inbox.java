@@ -1,13 +1,9 @@
 package io.groundwork.platform.inbox;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes records for one handler: each event has one effect, in order per key. A message at fault is
@@ -21,29 +17,28 @@ final class Inbox {
   private final EventHandler handler;
   private final Delivery delivery;
   private final InboxRows rows;
-  private final TransactionTemplate transaction;
+  private final Attempt attempt;
   private final InboxMetrics metrics;
 
   Inbox(
       EventHandler handler,
       Delivery delivery,
       InboxRows rows,
-      TransactionTemplate transaction,
+      Attempt attempt,
       InboxMetrics metrics) {
     this.handler = handler;
     this.delivery = delivery;
     this.rows = rows;
-    this.transaction = transaction;
+    this.attempt = attempt;
     this.metrics = metrics;
   }
 
   /** Takes records in one transaction where all are well, else one by one. */
   void takeAll(List<ConsumerRecord<String, byte[]>> records) {
     try {
-      var outcomes = new ArrayList<Runnable>();
-      transaction.executeWithoutResult(
-          _ -> records.forEach(each -> outcomes.add(handle(Received.of(each)))));
-      outcomes.forEach(Runnable::run);
+      attempt
+          .make(() -> records.stream().map(each -> handle(Received.of(each))).toList())
+          .forEach(Runnable::run);
     } catch (RuntimeException e) {
       if (Outage.is(e)) {
         throw e;
@@ -55,7 +50,7 @@ final class Inbox {
   void take(ConsumerRecord<String, byte[]> record) {
     var message = Received.of(record);
     try {
-      requireNonNull(transaction.execute(_ -> handle(message))).run();
+      attempt.make(() -> handle(message)).run();
     } catch (RuntimeException e) {
       if (Outage.is(e)) {
         throw e;
@@ -108,11 +103,12 @@ final class Inbox {
         .addKeyValue("offset", at.offset())
         .setCause(e)
         .log("Parked a message; its key halts until an operator decides");
-    transaction.executeWithoutResult(
-        _ -> {
+    attempt.make(
+        () -> {
           rows.lastSequence(handler.name(), at.topic(), message.key());
           rows.park(
               handler.name(), message, String.valueOf(e.getMessage() == null ? e : e.getMessage()));
+          return at;
         });
     metrics.parked();
   }

@@ -9,6 +9,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +35,11 @@ class InboxAutoConfiguration {
   }
 
   @Bean
+  HealthIndicator consumersHealthIndicator(Subscriptions subscriptions) {
+    return () -> (subscriptions.areWell() ? Health.up() : Health.down()).build();
+  }
+
+  @Bean
   Subscriptions subscriptions(
       ObjectProvider<EventHandler> handlers,
       Consumers consumers,
@@ -51,7 +58,7 @@ class InboxAutoConfiguration {
                 handler -> {
                   var metrics = new InboxMetrics(meters, handler.name(), rows, clock);
                   var delivery = new Delivery(handler, deserializer, traces);
-                  var inbox = new Inbox(handler, delivery, rows, transaction, metrics);
+                  var inbox = new Inbox(handler, delivery, rows, new Attempt(transaction), metrics);
                   var group = service + "." + handler.name();
                   return new Subscriptions.Subscription(
                       handler, group, consumers.container(handler, group, inbox));

@@ -19,12 +19,16 @@ final class KnownTypes {
     return KNOWN.computeIfAbsent(type, KnownTypes::load);
   }
 
+  /** Unknown is only what is not there; a class that is there and cannot be loaded is an outage. */
   private static boolean load(String type) {
     try {
       var context = Thread.currentThread().getContextClassLoader();
       var loader = context == null ? KnownTypes.class.getClassLoader() : context;
       return SpecificRecord.class.isAssignableFrom(Class.forName(type, false, loader));
-    } catch (ClassNotFoundException | LinkageError _) {
+    } catch (ClassNotFoundException e) {
+      if (e.getCause() != null) {
+        throw new NoClassDefFoundError(type + ": " + e.getCause());
+      }
       return false;
     }
   }

@@ -18,7 +18,8 @@ final class Outage {
   /**
    * Connection, lost to another transaction, resources, state of the server, operator, disk, the
    * server itself; and what a deployment mends: rights, names, a structure that just changed. A
-   * standby says 25006 until it is promoted.
+   * standby says 25006 until it is promoted. An Error (a class missing, no memory) is the
+   * process's.
    */
   private static final List<String> PASSING =
       List.of(
@@ -53,6 +54,7 @@ final class Outage {
         || each instanceof TransactionSystemException
         || each instanceof IOException
         || each instanceof InterruptedException
+        || each instanceof Error
         || PASSING.stream().anyMatch(state(each)::startsWith);
   }
 

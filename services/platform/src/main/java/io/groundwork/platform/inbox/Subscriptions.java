@@ -3,6 +3,7 @@ package io.groundwork.platform.inbox;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,6 +46,15 @@ public final class Subscriptions implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return running;
+  }
+
+  /** False when a consumer ended by itself; only a new process helps then. */
+  boolean areWell() {
+    return containers().allMatch(MessageListenerContainer::isInExpectedState);
+  }
+
+  Stream<MessageListenerContainer> containers() {
+    return subscriptions.stream().map(Subscription::container);
   }
 
   /**

@@ -16,6 +16,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -63,6 +65,11 @@ class OutboxAutoConfiguration {
         () ->
             new RelaySessions(
                 () -> connect(database), () -> send(config), settings, nudge, metrics));
+  }
+
+  @Bean
+  HealthIndicator relayHealthIndicator(Relay relay) {
+    return () -> (relay.isWell() ? Health.up() : Health.down()).build();
   }
 
   /** Not from the pool: the session keeps the relay's lock for as long as it lives. */

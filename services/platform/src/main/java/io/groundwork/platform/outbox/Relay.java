@@ -47,6 +47,11 @@ final class Relay implements SmartLifecycle {
     }
   }
 
+  /** False when its thread is gone although nobody stopped it; only a new process helps then. */
+  synchronized boolean isWell() {
+    return current == null || current.thread().isAlive();
+  }
+
   /** Starts before and stops after all that writes to the outbox. */
   @Override
   public int getPhase() {

@@ -13,7 +13,10 @@ import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One session after another until it is ended, at longer intervals while they come to nothing. */
+/**
+ * One session after another, whatever ends one, until it is ended itself, at longer intervals while
+ * they come to nothing.
+ */
 final class RelaySessions implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(RelaySessions.class);
@@ -70,7 +73,7 @@ final class RelaySessions implements Runnable {
       } finally {
         fruitful = session.wasFruitful();
       }
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       metrics.failed();
       log.atWarn().setCause(e).log("The relay starts anew in {} ms", pause.toMillis());
       rest(pause);

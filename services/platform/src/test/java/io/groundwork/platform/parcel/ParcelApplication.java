@@ -98,6 +98,7 @@ public class ParcelApplication {
 
     final Map<String, List<Long>> sequences = new ConcurrentHashMap<>();
     final List<Event> events = new CopyOnWriteArrayList<>();
+    final Map<Long, Error> failsOnceAtGrams = new ConcurrentHashMap<>();
     volatile long breaksAtGrams = -1;
     private final String topic;
 
@@ -119,6 +120,10 @@ public class ParcelApplication {
     public void on(Event event) {
       if (grams(event) == breaksAtGrams) {
         throw new IllegalStateException("no parcel weighs " + grams(event));
+      }
+      var error = failsOnceAtGrams.remove(grams(event));
+      if (error != null) {
+        throw error;
       }
       sequences
           .computeIfAbsent(event.key(), _ -> new CopyOnWriteArrayList<>())
