@@ -4,8 +4,11 @@ import static io.groundwork.financing.Api.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.schemas.financing.plan.CommitmentExpired;
+import io.groundwork.schemas.financing.plan.FinancialClosed;
 import io.groundwork.schemas.financing.plan.FinancingLost;
 import io.groundwork.schemas.financing.plan.FinancingSecured;
+import io.groundwork.schemas.shared.Stage;
+import io.groundwork.test.topic.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -65,6 +68,25 @@ class PlanDeadlineIntegrationTests {
     var then = api.get(ANN, plan + "?asOf=" + before).is(200);
     assertThat(then.text("/commitments/0/status")).isEqualTo("ACTIVE");
     assertThat(then.body().at("/commitments")).hasSize(1);
+  }
+
+  @Test
+  void doesNotCloseOnWhatExpiredWhileTheClockWasLate() {
+    neighbours.accept(project);
+    api.opened(project);
+    api.post(ANN, plan + "/commitments", loan(clock.today().toString())).is(201);
+    neighbours.planUntil(project, FinancingSecured.class);
+    deadlines.stop();
+
+    clock.ahead(Duration.ofDays(1));
+    neighbours.stage(project, Stage.CLOSING);
+    var lost = neighbours.planUntil(project, FinancingLost.class);
+
+    assertThat(lost.getLast().header("ce_actor")).isNotEqualTo("expiry");
+    assertThat(lost)
+        .extracting(Message::type)
+        .contains(CommitmentExpired.class.getName())
+        .doesNotContain(FinancialClosed.class.getName());
   }
 
   private static String loan(String until) {

@@ -32,11 +32,11 @@ class DisbursementController {
       @NotNull(message = "send an amount in the tranche's currency") @Valid MoneyRequest amount) {}
 
   private final PlanService plans;
-  private final Promises promises;
+  private final Today today;
 
-  DisbursementController(PlanService plans, Promises promises) {
+  DisbursementController(PlanService plans, Today today) {
     this.plans = plans;
-    this.promises = promises;
+    this.today = today;
   }
 
   @Operation(summary = "Ask for money out of a tranche that is due")
@@ -62,7 +62,7 @@ class DisbursementController {
       @PathVariable UUID id,
       ExpectedVersion expected,
       CurrentUser user) {
-    var order = new ApproveDisbursement(id, user.id(), promises.today());
+    var order = new ApproveDisbursement(id, user.id(), today.date());
     var own = PlanAccess.disbursement(user, id);
     return Answer.of(plans.order(projectId.toString(), expected, order, own));
   }

@@ -3,6 +3,7 @@ package io.groundwork.financing.plan;
 import io.groundwork.financing.plan.domain.Book;
 import io.groundwork.financing.plan.domain.Plan;
 import io.groundwork.financing.plan.domain.PlanCommand;
+import io.groundwork.financing.plan.domain.PlanCommand.ExpireCommitments;
 import io.groundwork.financing.plan.domain.PlanCommand.Fact;
 import io.groundwork.financing.plan.domain.PlanCommand.Order;
 import io.groundwork.financing.plan.domain.PlanEvent;
@@ -32,10 +33,12 @@ class PlanService {
 
   private final EventStore<PlanState, PlanEvent> plans;
   private final ProjectProjection projects;
+  private final Today today;
 
-  PlanService(EventStore<PlanState, PlanEvent> plans, ProjectProjection projects) {
+  PlanService(EventStore<PlanState, PlanEvent> plans, ProjectProjection projects, Today today) {
     this.plans = plans;
     this.projects = projects;
+    this.today = today;
   }
 
   void learn(String projectId, Fact fact) {
@@ -89,9 +92,11 @@ class PlanService {
     return book;
   }
 
-  private static List<PlanEvent> decided(PlanState state, PlanCommand command, Project project) {
-    var events = new ArrayList<>(Plan.decide(state, command));
-    policies(command, project)
+  /** First goes what no longer holds today: the clock that says so may be late. */
+  private List<PlanEvent> decided(PlanState state, PlanCommand command, Project project) {
+    var events = new ArrayList<PlanEvent>();
+    Stream.concat(
+            Stream.of(new ExpireCommitments(today.date()), command), policies(command, project))
         .forEach(next -> events.addAll(Plan.decide(Plan.fold(state, events), next)));
     return events;
   }

@@ -5,8 +5,6 @@ import io.groundwork.financing.plan.domain.Money;
 import io.groundwork.financing.plan.domain.PlanCommand.MakeCommitment;
 import io.groundwork.platform.problem.InvalidField;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -14,32 +12,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Promises {
   private final PlanService plans;
-  private final Clock clock;
-  private final FinancingSettings settings;
+  private final Today today;
 
-  Promises(PlanService plans, Clock clock, FinancingSettings settings) {
+  Promises(PlanService plans, Today today) {
     this.plans = plans;
-    this.clock = clock;
-    this.settings = settings;
-  }
-
-  LocalDate today() {
-    return LocalDate.now(clock.withZone(settings.zone()));
+    this.today = today;
   }
 
   MakeCommitment order(String plan, UUID id, CommitmentRequest request, String financier) {
-    var today = today();
+    var day = today.date();
     var amount = request.amount().in("amount");
-    var rateOn = request.rateOn() == null ? today : request.rateOn();
-    if (request.validUntil().isBefore(today)) {
-      throw new InvalidField("validUntil", "is in the past", "send " + today + " or later");
+    var rateOn = request.rateOn() == null ? day : request.rateOn();
+    if (request.validUntil().isBefore(day)) {
+      throw new InvalidField("validUntil", "is in the past", "send " + day + " or later");
     }
-    if (rateOn.isAfter(today)) {
-      throw new InvalidField("rateOn", "is in the future", "send " + today + " or earlier");
+    if (rateOn.isAfter(day)) {
+      throw new InvalidField("rateOn", "is in the future", "send " + day + " or earlier");
     }
     var rate = rate(plan, amount, request);
     return new MakeCommitment(
-        id, financier, request.kind(), amount, rate, rateOn, request.validUntil(), today);
+        id, financier, request.kind(), amount, rate, rateOn, request.validUntil(), day);
   }
 
   private BigDecimal rate(String plan, Money amount, CommitmentRequest request) {

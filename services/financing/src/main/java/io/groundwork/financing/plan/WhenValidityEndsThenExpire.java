@@ -12,11 +12,11 @@ class WhenValidityEndsThenExpire implements DeadlineHandler {
   static final String KIND = "EXPIRY";
 
   private final PlanService plans;
-  private final Promises promises;
+  private final Today today;
 
-  WhenValidityEndsThenExpire(PlanService plans, Promises promises) {
+  WhenValidityEndsThenExpire(PlanService plans, Today today) {
     this.plans = plans;
-    this.promises = promises;
+    this.today = today;
   }
 
   @Override
@@ -31,6 +31,6 @@ class WhenValidityEndsThenExpire implements DeadlineHandler {
 
   @Override
   public void on(Deadline deadline) {
-    plans.learn(deadline.ids().getFirst(), new ExpireCommitments(promises.today()));
+    plans.learn(deadline.ids().getFirst(), new ExpireCommitments(today.date()));
   }
 }
