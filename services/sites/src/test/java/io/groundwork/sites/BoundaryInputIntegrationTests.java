@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.groundwork.sites.SitesUnderTest.Answer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +70,7 @@ class BoundaryInputIntegrationTests {
     refusesPlot(plot, land.territory(0), boundary, field, detail);
 
     var territory = UUID.randomUUID().toString();
-    var good = Land.square(135, 48, 1);
+    var good = Land.square(Land.at(territory, 135), 48, 1);
     var body = Land.territoryBody(territory, 0).replace(good, boundary);
     refuses(sites.post(OFFICER, "/territories", body), field, detail);
     assertThat(sites.get(OFFICER, "/territories/" + territory).status()).isEqualTo(404);
@@ -78,12 +83,41 @@ class BoundaryInputIntegrationTests {
     var plot = UUID.randomUUID().toString();
 
     refusesPlot(
-        plot, territory, Land.square(140, 48.5, 0.01), "boundary", "inside territory North");
-    refusesPlot(plot, territory, Land.square(135.95, 48.5, 0.1), "boundary", "inside territory");
-    refusesPlot(plot, territory, Land.square(135.1, 48.5, 0.01), "boundary", "plot " + there);
-    refusesPlot(plot, territory, Land.square(135.105, 48.505, 0.01), "boundary", "plot " + there);
-    refusesPlot(plot, territory, Land.square(135.05, 48.45, 0.1), "boundary", "plot " + there);
-    refusesPlot(plot, territory, Land.square(135.101, 48.501, 0.001), "boundary", "plot " + there);
+        plot,
+        territory,
+        Land.square(Land.at(territory, 140), 48.5, 0.01),
+        "boundary",
+        "inside territory North");
+    refusesPlot(
+        plot,
+        territory,
+        Land.square(Land.at(territory, 135.95), 48.5, 0.1),
+        "boundary",
+        "inside territory");
+    refusesPlot(
+        plot,
+        territory,
+        Land.square(Land.at(territory, 135.1), 48.5, 0.01),
+        "boundary",
+        "plot " + there);
+    refusesPlot(
+        plot,
+        territory,
+        Land.square(Land.at(territory, 135.105), 48.505, 0.01),
+        "boundary",
+        "plot " + there);
+    refusesPlot(
+        plot,
+        territory,
+        Land.square(Land.at(territory, 135.05), 48.45, 0.1),
+        "boundary",
+        "plot " + there);
+    refusesPlot(
+        plot,
+        territory,
+        Land.square(Land.at(territory, 135.101), 48.501, 0.001),
+        "boundary",
+        "plot " + there);
   }
 
   @Test
@@ -106,7 +140,7 @@ class BoundaryInputIntegrationTests {
 
   private void refusesPlot(
       String id, String territory, String boundary, String field, String detail) {
-    var good = Land.square(135.1, 48.5, 0.01);
+    var good = Land.square(Land.at(territory, 135.1), 48.5, 0.01);
     var body = Land.plotBody(id, territory, 135.1, 0).replace(good, boundary);
     refuses(sites.post(OFFICER, "/plots", body), field, detail);
     assertThat(sites.get(OFFICER, "/plots/" + id).status()).isEqualTo(404);
@@ -117,6 +151,43 @@ class BoundaryInputIntegrationTests {
     assertThat(answer.text("/errors/0/field")).isEqualTo(field);
     assertThat(answer.text("/errors/0/detail")).contains(detail);
     assertThat(answer.text("/errors/0/remedy")).isNotBlank();
+  }
+
+  @Test
+  void keepsPlotsOfOverlappingTerritoriesApart() {
+    var territory = land.territory(0);
+    var there = land.plot(territory, 135.1, 0);
+    var upon = land.territoryUpon(territory);
+    var plot = UUID.randomUUID().toString();
+
+    refusesPlot(
+        plot, upon, Land.square(Land.at(upon, 135.105), 48.5, 0.01), "boundary", "plot " + there);
+    assertThat(land.plot(upon, 135.2, 0)).isNotBlank();
+  }
+
+  @Test
+  void keepsThemApartWhenRegisteredAtOnce() throws Exception {
+    var territory = land.territory(0);
+    var both = List.of(territory, land.territoryUpon(territory));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var west = 135.1; west < 135.9; west += 0.05) {
+        var square = west;
+        var statuses = new ArrayList<Integer>();
+        Function<String, Callable<Integer>> register =
+            each ->
+                () ->
+                    sites
+                        .post(
+                            OFFICER,
+                            "/plots",
+                            Land.plotBody(UUID.randomUUID().toString(), each, square, 0))
+                        .status();
+        for (var answer : threads.invokeAll(both.stream().map(register).toList())) {
+          statuses.add(answer.get());
+        }
+        assertThat(statuses).containsExactlyInAnyOrder(201, 400);
+      }
+    }
   }
 
   private static String polygon(String ring) {

@@ -2,17 +2,36 @@ package io.groundwork.sites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Territories and plots to test on; every square has corners in whole hundredths of a degree. */
+/**
+ * Territories and plots to test on; every square has corners in whole hundredths of a degree. Each
+ * territory has ground of its own, a degree wide; a test speaks of all as if they began at 135.
+ */
 @TestComponent
 public class Land {
+
+  private static final Map<String, Integer> GROUNDS = new ConcurrentHashMap<>();
+  private static final AtomicInteger NEXT = new AtomicInteger();
 
   private final SitesUnderTest sites;
 
   Land(SitesUnderTest sites) {
     this.sites = sites;
+  }
+
+  /** A longitude on the territory's own ground. */
+  public static double at(String territoryId, double longitude) {
+    var east = longitude + ground(territoryId);
+    return Math.round((east > 180 ? east - 360 : east) * 1e6) / 1e6;
+  }
+
+  private static int ground(String territoryId) {
+    return GROUNDS.computeIfAbsent(territoryId, _ -> Math.floorMod(NEXT.getAndIncrement(), 359));
   }
 
   public static String square(double west, double south, double size) {
@@ -33,7 +52,7 @@ public class Land {
     return """
     {"id":"%s","name":"North","region":"RU-KHA","regime":"RU-ADT","boundary":%s,"sharedUtilities":%s}
     """
-        .formatted(id, square(135, 48, 1), utilities(sharedPowerKw));
+        .formatted(id, square(at(id, 135), 48, 1), utilities(sharedPowerKw));
   }
 
   public static String plotBody(String id, String territoryId, double west, int powerKw) {
@@ -41,13 +60,23 @@ public class Land {
     {"id":"%s","territoryId":"%s","name":"Plot at %s","boundary":%s,"utilities":%s,
      "labourJobs":100,"availableFrom":"2022-06-01"}
     """
-        .formatted(id, territoryId, west, square(west, 48.5, 0.01), utilities(powerKw));
+        .formatted(
+            id, territoryId, west, square(at(territoryId, west), 48.5, 0.01), utilities(powerKw));
   }
 
   public String territory(int sharedPowerKw) {
     var id = UUID.randomUUID().toString();
     var answer =
         sites.post(SitesUnderTest.OFFICER, "/territories", territoryBody(id, sharedPowerKw));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+    return id;
+  }
+
+  /** Another territory on the same ground. */
+  public String territoryUpon(String other) {
+    var id = UUID.randomUUID().toString();
+    GROUNDS.put(id, ground(other));
+    var answer = sites.post(SitesUnderTest.OFFICER, "/territories", territoryBody(id, 0));
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
     return id;
   }

@@ -8,6 +8,7 @@ import io.groundwork.sites.SitesUnderTest.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,9 @@ class LandQueryIntegrationTests {
   @Test
   void answersWithThePolygonThatWasSent() {
     var id = UUID.randomUUID().toString();
-    var body = Land.territoryBody(id, 700).replace(Land.square(135, 48, 1), Land.square(10, -5, 2));
+    var body =
+        Land.territoryBody(id, 700)
+            .replace(Land.square(Land.at(id, 135), 48, 1), Land.square(10, -5, 2));
     assertThat(sites.post(OFFICER, "/territories", body).text("/id")).isEqualTo(id);
 
     var found = sites.get(OBSERVER, "/territories/" + id);
@@ -48,12 +51,15 @@ class LandQueryIntegrationTests {
   @Test
   void keepsTheHolesOfAFeatureAndMeasuresTheLand() {
     var id = UUID.randomUUID().toString();
-    var whole = Land.square(135.1, 48.5, 0.01);
-    var body = Land.plotBody(id, land.territory(0), 135.1, 0).replace(whole, HOLED);
+    var territory = land.territory(0);
+    var whole = Land.square(Land.at(territory, 135.1), 48.5, 0.01);
+    var body = Land.plotBody(id, territory, 135.1, 0).replace(whole, holed(territory));
     assertThat(sites.post(OFFICER, "/plots", body).status()).isEqualTo(201);
 
     var plot = sites.get(OBSERVER, "/plots/" + id);
-    assertThat(positions(plot, "/boundary/coordinates/1")).hasSize(4).contains("[135.14,48.54]");
+    assertThat(positions(plot, "/boundary/coordinates/1"))
+        .hasSize(4)
+        .contains("[%s,48.54]".formatted(Land.at(territory, 135.14)));
     assertThat(Double.parseDouble(plot.text("/areaHectares"))).isBetween(7_990.0, 8_080.0);
     var feature = sites.get(OBSERVER, "/plots/features?territoryId=" + plot.text("/territoryId"));
     assertThat(feature.text("/type")).isEqualTo("FeatureCollection");
@@ -72,9 +78,9 @@ class LandQueryIntegrationTests {
     assertThat(plots(territory, "")).containsExactlyInAnyOrder(west, east);
     assertThat(plots(territory, "&status=FREE")).containsExactly(west);
     assertThat(plots(territory, "&status=HELD")).containsExactly(east);
-    assertThat(plots(territory, "&bbox=135.05,48.4,135.2,48.6")).containsExactly(west);
-    assertThat(plots(territory, "&bbox=135.5,48.4,136,48.6")).containsExactly(east);
-    assertThat(plots(territory, "&bbox=135,40,136,41")).isEmpty();
+    assertThat(plots(territory, box(territory, 135.05, 48.4, 135.2, 48.6))).containsExactly(west);
+    assertThat(plots(territory, box(territory, 135.5, 48.4, 136, 48.6))).containsExactly(east);
+    assertThat(plots(territory, box(territory, 135, 40, 136, 41))).isEmpty();
     assertThat(plots(territory, "&minHectares=80")).containsExactlyInAnyOrder(west, east);
     assertThat(plots(territory, "&minHectares=90")).isEmpty();
     assertThat(plots(UUID.randomUUID().toString(), "")).isEmpty();
@@ -128,6 +134,19 @@ class LandQueryIntegrationTests {
     assertThat(ids(sites.get(OBSERVER, "/territories?region=RU-PRI&regime=RU-ADT")))
         .containsExactly(id);
     assertThat(ids(sites.get(OBSERVER, "/territories?region=RU-PRI&regime=KE-SEZ"))).isEmpty();
+  }
+
+  private static String box(
+      String territory, double west, double south, double east, double north) {
+    return "&bbox=%s,%s,%s,%s"
+        .formatted(Land.at(territory, west), south, Land.at(territory, east), north);
+  }
+
+  private static String holed(String territory) {
+    return Pattern.compile("135[.]\\d+")
+        .matcher(HOLED)
+        .replaceAll(
+            found -> Double.toString(Land.at(territory, Double.parseDouble(found.group()))));
   }
 
   private List<String> plots(String territory, String filter) {

@@ -27,8 +27,8 @@ class PlotProjection {
   private static final String OVERLAPPING =
       """
       SELECT id, boundary FROM plot
-       WHERE territory_id = :territory AND west <= :east AND east >= :west
-         AND south <= :north AND north >= :south
+       WHERE box(point(west, south), point(east, north))
+             && box(point(:west, :south), point(:east, :north))
        ORDER BY id
       """;
 
@@ -56,12 +56,16 @@ class PlotProjection {
         .list();
   }
 
-  /** The first plot of the territory that shares land with the boundary. */
-  Optional<String> overlapping(String territoryId, Boundary boundary) {
+  /** Until the transaction ends, no other plot is registered in any territory. */
+  void lockLand() {
+    jdbc.sql("SELECT pg_advisory_xact_lock(713521)").query((_, _) -> true).single();
+  }
+
+  /** The first plot of any territory that shares land with the boundary. */
+  Optional<String> overlapping(Boundary boundary) {
     var box = boundary.box();
     return jdbc
         .sql(OVERLAPPING)
-        .param("territory", territoryId)
         .param("west", box.getMinX())
         .param("south", box.getMinY())
         .param("east", box.getMaxX())

@@ -22,7 +22,10 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plots: registered inside their territory and beside one another, then taken by allocations. */
+/**
+ * Plots: registered inside their territory and beside all others (territories may overlap), then
+ * taken by allocations.
+ */
 @Service
 @Transactional
 public class PlotService {
@@ -45,7 +48,8 @@ public class PlotService {
       throw new InvalidField(
           "boundary", "is not inside territory " + land.name(), "draw it inside the territory");
     }
-    rows.overlapping(parcel.territoryId(), boundary)
+    rows.lockLand();
+    rows.overlapping(boundary)
         .ifPresent(
             other -> {
               throw new InvalidField(
