@@ -159,7 +159,7 @@ class PlanIntegrationTests {
     neighbours.accept(project);
     neighbours.project(project, new PartnerSigned(project, "p", "2026-01-01", 0));
     neighbours.project(project, new PartnerExited(project, "p", "bankrupt", List.of()));
-    neighbours.project(project, new SharesProposed(project, List.of()));
+    neighbours.project(project, new SharesProposed(project, List.of(), null));
     neighbours.project(project, new SharesAccepted(project, "rolf", List.of()));
     var messages = neighbours.plan(project, all -> all.size() == 6);
     assertThat(types(messages))

@@ -85,10 +85,10 @@ class ProjectListener implements EventHandler {
             : new ReopenCondition(kind, e.getRemaining() + " partners have not signed yet"));
   }
 
-  /** Before the close, who holds another share than before signs anew. */
+  /** Before the close, all sign anew under new shares. */
   private void agreed(String id, String cause) {
     if (!projects.find(id).built()) {
-      var reason = "shares changed: their holders sign anew";
+      var reason = "shares changed: all partners sign anew";
       plans.learn(id, new ReopenCondition(Condition.Kind.PARTNERS_SIGNED, reason));
     }
     var evidence = "the new shares are accepted";

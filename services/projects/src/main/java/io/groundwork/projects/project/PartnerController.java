@@ -81,7 +81,7 @@ class PartnerController {
       ExpectedVersion expected,
       @Valid @RequestBody SharesRequest request) {
     var partners = PartnerStatement.toPartners(request.partners());
-    return change(user, id, expected, at -> new ProposeShares(partners, at));
+    return change(user, id, expected, at -> new ProposeShares(partners, user.id(), at));
   }
 
   private ResponseEntity<ProjectView> change(

@@ -44,7 +44,7 @@ class ProjectMessages implements Messages<ProjectEvent> {
       case ProjectEvent.PartnerExited e ->
           new PartnerExited(e.projectId(), e.partnerId(), e.reason(), partners(e.partners()));
       case ProjectEvent.SharesProposed e ->
-          new SharesProposed(e.projectId(), partners(e.partners()));
+          new SharesProposed(e.projectId(), partners(e.partners()), e.proposer());
       case ProjectEvent.SharesAccepted e ->
           new SharesAccepted(e.projectId(), e.reviewer(), partners(e.partners()));
       case ProjectEvent.MilestonePlanned e -> planned(e);

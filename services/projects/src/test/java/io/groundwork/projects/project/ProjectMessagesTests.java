@@ -59,7 +59,7 @@ class ProjectMessagesTests {
         new TrackLost("id", Track.FINANCING, "cause", "why", NOW),
         new PartnerSigned("id", "p1", DAY, 1, NOW),
         new PartnerExited("id", "p1", "why", PARTNERS, NOW),
-        new SharesProposed("id", PARTNERS, NOW),
+        new SharesProposed("id", PARTNERS, "anna", NOW),
         new SharesAccepted("id", "reviewer", PARTNERS, NOW),
         new MilestonePlanned("id", "ROOF", MilestoneKind.CONSTRUCTION, "t", DAY, NOW),
         new MilestoneReached("id", "ROOF", MilestoneKind.CONSTRUCTION, "t", DAY, NOW),

@@ -27,8 +27,16 @@ public record Dossier(
   void checkFourEyes(String reviewer) {
     if (authors.contains(reviewer)) {
       throw new ProjectRefused(
-          "four eyes: whoever registered or revised a project does not review it");
+          "four eyes: whoever registered or revised a project, or proposed its shares, does not"
+              + " review it");
     }
+  }
+
+  /** Who proposes shares does not accept them. */
+  Dossier withAuthor(String author) {
+    var writers = new LinkedHashSet<>(authors);
+    writers.add(author);
+    return new Dossier(id, details, writers, documents, registeredAt, stageSince);
   }
 
   Dossier revised(ProjectDetails next) {

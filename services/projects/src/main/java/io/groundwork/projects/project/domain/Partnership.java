@@ -48,7 +48,7 @@ final class Partnership {
   }
 
   static List<ProjectEvent> propose(Accepted s, ProposeShares c) {
-    return List.of(new SharesProposed(s.dossier().id(), c.partners(), c.at()));
+    return List.of(new SharesProposed(s.dossier().id(), c.partners(), c.proposer(), c.at()));
   }
 
   static List<ProjectEvent> accept(Accepted s, AcceptShares c) {

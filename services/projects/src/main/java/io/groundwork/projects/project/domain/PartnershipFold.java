@@ -22,15 +22,16 @@ final class PartnershipFold {
 
   static Accepted proposed(Accepted s, SharesProposed e) {
     var course = s.course();
-    return s.with(course.with(new Shares.Offered(e.partners(), e.at()), course.signatures()));
+    var written = e.proposer() == null ? s.dossier() : s.dossier().withAuthor(e.proposer());
+    return s.with(written)
+        .with(course.with(new Shares.Offered(e.partners(), e.at()), course.signatures()));
   }
 
-  /** Whoever holds another share than before signs anew. */
+  /** A signature is under the shares of its day: under new ones all sign anew. */
   static Accepted accepted(Accepted s, SharesAccepted e) {
     var course = s.course();
-    var before = s.dossier().details().partners();
-    var signatures = course.signatures().afterChange(before, e.partners());
     var agreed = new Shares.Agreed(e.partners(), e.at());
-    return s.with(s.dossier().withPartners(e.partners())).with(course.with(agreed, signatures));
+    return s.with(s.dossier().withPartners(e.partners()))
+        .with(course.with(agreed, Signatures.none()));
   }
 }

@@ -53,7 +53,8 @@ public sealed interface ProjectCommand {
 
   record RecordPartnerExit(String partnerId, String reason, Instant at) implements ProjectCommand {}
 
-  record ProposeShares(List<Partner> partners, Instant at) implements ProjectCommand {
+  record ProposeShares(List<Partner> partners, String proposer, Instant at)
+      implements ProjectCommand {
     public ProposeShares {
       partners = List.copyOf(partners);
       PartnerRules.check(partners);

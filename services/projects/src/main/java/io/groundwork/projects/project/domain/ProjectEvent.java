@@ -62,7 +62,9 @@ public sealed interface ProjectEvent {
       String projectId, String partnerId, String reason, List<Partner> partners, Instant at)
       implements ProjectEvent {}
 
-  record SharesProposed(String projectId, List<Partner> partners, Instant at)
+  /** proposer: not known of what was proposed before it was recorded. */
+  record SharesProposed(
+      String projectId, List<Partner> partners, @Nullable String proposer, Instant at)
       implements ProjectEvent {}
 
   record SharesAccepted(String projectId, String reviewer, List<Partner> partners, Instant at)

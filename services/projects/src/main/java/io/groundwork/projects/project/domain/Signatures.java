@@ -1,13 +1,11 @@
 package io.groundwork.projects.project.domain;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** Which partners have signed, and when. A signature counts for the share that was signed. */
+/** Which partners have signed, and when. A signature counts for the shares of its day. */
 public record Signatures(Map<String, Instant> byPartner) {
 
   static Signatures none() {
@@ -32,18 +30,5 @@ public record Signatures(Map<String, Instant> byPartner) {
     var next = new LinkedHashMap<>(byPartner);
     next.remove(partnerId);
     return new Signatures(next);
-  }
-
-  Signatures afterChange(List<Partner> before, List<Partner> after) {
-    var old = shares(before);
-    var next = new LinkedHashMap<>(byPartner);
-    var current = shares(after);
-    next.keySet().removeIf(id -> !current.containsKey(id) || !current.get(id).equals(old.get(id)));
-    return new Signatures(next);
-  }
-
-  private static Map<String, BigDecimal> shares(List<Partner> partners) {
-    return partners.stream()
-        .collect(Collectors.toMap(Partner::partnerId, p -> p.sharePercent().stripTrailingZeros()));
   }
 }

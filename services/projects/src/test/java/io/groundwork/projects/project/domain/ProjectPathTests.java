@@ -91,8 +91,8 @@ class ProjectPathTests {
       case 10 -> random.nextInt(40) > 0 ? accept() : new CancelProject("LATE", "late", NOW);
       case 11 -> new LoseTrack(track, "cause", "lost", NOW);
       case 12 -> new RecordPartnerExit(partner.partnerId(), "left", NOW);
-      case 13 -> new ProposeShares(List.of(BREEDER, partner("heir", "RU-KHA", "60")), NOW);
-      case 14 -> new ProposeShares(List.of(FARM, BREEDER), NOW);
+      case 13 -> new ProposeShares(List.of(BREEDER, partner("heir", "RU-KHA", "60")), "anna", NOW);
+      case 14 -> new ProposeShares(List.of(FARM, BREEDER), "anna", NOW);
       case 15 -> new AcceptShares("reviewer", RULES, NOW);
       case 16 -> new PutOnHold("flood", TODAY.plusDays(1), NOW);
       case 17 -> new ResumeProject(NOW);

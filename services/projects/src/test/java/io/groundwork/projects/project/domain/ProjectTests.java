@@ -159,7 +159,7 @@ class ProjectTests {
   }
 
   @Test
-  void acceptsSharesAnewAfterAnExitAndAsksNewPartnersToSign() {
+  void acceptsSharesAnewAfterAnExitAndAsksAllPartnersToSign() {
     var heir = partner("heir", "BY-MA", "40");
     var open =
         after(
@@ -171,10 +171,33 @@ class ProjectTests {
     var agreed =
         after(
             open,
-            new ProposeShares(List.of(FARM, heir), NOW),
+            new ProposeShares(List.of(FARM, heir), "anna", NOW),
             new AcceptShares("reviewer", RULES, NOW));
     assertThat(Project.decide(agreed, sign(heir)))
-        .containsExactly(new PartnerSigned(ID, "heir", TODAY, 0, NOW));
+        .containsExactly(new PartnerSigned(ID, "heir", TODAY, 1, NOW));
+    assertThat(Project.decide(after(agreed, sign(heir)), sign(FARM)))
+        .containsExactly(new PartnerSigned(ID, "farm", TODAY, 0, NOW));
+  }
+
+  @Test
+  void letsAllSignAnewAlsoUnderTheOldShares() {
+    var agreed =
+        after(
+            in(Stage.CLOSING),
+            sign(FARM),
+            sign(BREEDER),
+            new ProposeShares(List.of(FARM, BREEDER), "anna", NOW),
+            new AcceptShares("reviewer", RULES, NOW));
+    assertThat(Project.decide(agreed, sign(FARM)))
+        .containsExactly(new PartnerSigned(ID, "farm", TODAY, 1, NOW));
+  }
+
+  @Test
+  void doesNotLetWhoProposedSharesAcceptThem() {
+    var proposed =
+        after(in(Stage.CLOSING), new ProposeShares(List.of(FARM, BREEDER), "reviewer", NOW));
+    var own = new AcceptShares("reviewer", RULES, NOW);
+    assertThatThrownBy(() -> Project.decide(proposed, own)).hasMessageContaining("four eyes");
   }
 
   @Test

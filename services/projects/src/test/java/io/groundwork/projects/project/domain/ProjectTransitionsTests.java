@@ -62,7 +62,7 @@ class ProjectTransitionsTests {
             new CloseFinancing("close", LEASED, NOW),
             sign(FARM),
             new RecordPartnerExit("farm", "left", NOW),
-            new ProposeShares(List.of(FARM, BREEDER), NOW),
+            new ProposeShares(List.of(FARM, BREEDER), "anna", NOW),
             new AcceptShares("reviewer", RULES, NOW),
             new PlanMilestone("ROOF", MilestoneKind.CONSTRUCTION, "Roof", TODAY, NOW),
             reach(MilestoneKind.CONSTRUCTION),
