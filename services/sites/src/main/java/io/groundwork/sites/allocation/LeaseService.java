@@ -1,5 +1,6 @@
 package io.groundwork.sites.allocation;
 
+import io.groundwork.platform.problem.InvalidField;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.web.ExpectedVersion;
 import io.groundwork.sites.allocation.domain.AllocationCommand.EndLease;
@@ -10,6 +11,8 @@ import io.groundwork.sites.plot.PlotService;
 import io.groundwork.sites.plot.domain.PlotCommand.LeasePlot;
 import io.groundwork.sites.project.ProjectProjection;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +47,10 @@ class LeaseService {
       String leaseNumber,
       Period period,
       Money annualRent) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    if (!period.to().isAfter(today)) {
+      throw new InvalidField("period.to", "is over already", "give a day after " + today);
+    }
     var stage = projects.get(projectId).stage();
     var plotId = sites.site(projectId, expected).plotId();
     sites.requireAuthority(user, plotId);
