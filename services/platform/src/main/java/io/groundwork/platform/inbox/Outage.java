@@ -54,8 +54,14 @@ final class Outage {
         || each instanceof TransactionSystemException
         || each instanceof IOException
         || each instanceof InterruptedException
+        || isOfPool(each)
         || each instanceof Error
         || PASSING.stream().anyMatch(state(each)::startsWith);
+  }
+
+  /** Every answer of the server has a state: without one, the connection was lost to the pool. */
+  private static boolean isOfPool(Throwable each) {
+    return each instanceof SQLException database && database.getSQLState() == null;
   }
 
   private static String state(Throwable each) {

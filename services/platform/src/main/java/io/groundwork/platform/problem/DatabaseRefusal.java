@@ -35,11 +35,14 @@ final class DatabaseRefusal {
     return problem;
   }
 
-  /** The server or the way to it is away, as Spring says or by the class of the SQLState. */
+  /**
+   * The server or the way to it is away, as Spring says or by the class of the SQLState. Every
+   * answer of the server has one: without it, the pool says that a connection was lost.
+   */
   static boolean away(Throwable thrown) {
     return AWAY.stream().anyMatch(type -> ProblemTranslation.find(thrown, type).isPresent())
         || ProblemTranslation.find(thrown, SQLException.class)
-            .filter(e -> String.valueOf(e.getSQLState()).matches("(08|53|57|58)..."))
+            .filter(e -> e.getSQLState() == null || e.getSQLState().matches("(08|53|57|58)..."))
             .isPresent();
   }
 

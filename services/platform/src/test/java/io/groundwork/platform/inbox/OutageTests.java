@@ -3,8 +3,10 @@ package io.groundwork.platform.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 class OutageTests {
 
@@ -26,5 +28,12 @@ class OutageTests {
 
   private static Throwable failure(String state) {
     return new IllegalStateException(new SQLException("refused", state));
+  }
+
+  @Test
+  void waitsWhereTheConnectionWasLostBeforeItsRollback() {
+    var lost = new SQLException("Connection is closed");
+
+    assertThat(Outage.is(new UncategorizedSQLException("JDBC rollback", null, lost))).isTrue();
   }
 }

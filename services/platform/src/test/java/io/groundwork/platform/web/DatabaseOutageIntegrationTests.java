@@ -8,6 +8,7 @@ import io.groundwork.platform.hotel.Hotel;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +27,14 @@ class DatabaseOutageIntegrationTests {
 
   @Test
   void answers503WhilePostgresIsStoppedAndRecoversByItself() {
-    assertThat(send(read()).statusCode()).isEqualTo(200);
+    useManyConnections();
 
     hotel.database.stop();
 
-    away(read());
-    away(write());
+    for (var i = 0; i < 4; i++) {
+      away(read());
+      away(write());
+    }
     assertThat(status("readiness")).isEqualTo(503);
     assertThat(status("liveness")).isEqualTo(200);
 
@@ -40,6 +43,15 @@ class DatabaseOutageIntegrationTests {
     await().atMost(Duration.ofSeconds(15)).until(() -> send(read()).statusCode() == 200);
     assertThat(send(write()).statusCode()).isEqualTo(201);
     assertThat(status("readiness")).isEqualTo(200);
+  }
+
+  /** The pool believes those just used to be well, and finds out with a command in its hands. */
+  private void useManyConnections() {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var i = 0; i < 50; i++) {
+        threads.submit(() -> assertThat(send(read()).statusCode()).isEqualTo(200));
+      }
+    }
   }
 
   private static void away(HttpRequest.Builder request) {
