@@ -9,6 +9,7 @@ import io.groundwork.schemas.Topics;
 import io.groundwork.schemas.shared.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,6 +32,9 @@ class AllocationLifeIntegrationTests {
     assertThat(orders.lease(project).status()).isEqualTo(409);
 
     neighbours.enter(project, Stage.CLOSING);
+    var past = orders.lease(project, LocalDate.EPOCH, LocalDate.EPOCH.plusYears(1));
+    assertThat(past.status()).isEqualTo(400);
+    assertThat(past.text("/errors/0/field")).isEqualTo("period.to");
     assertThat(orders.lease(project).text("/status")).isEqualTo("LEASED");
     assertThat(sites.said(Topics.ALLOCATION, project, "LeaseSigned"))
         .containsExactly("AllocationOpened", "HoldPlaced", "LeaseSigned");

@@ -6,6 +6,7 @@ import static io.groundwork.sites.SitesUnderTest.REGISTRAR;
 import io.groundwork.sites.SitesUnderTest.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,13 +59,17 @@ public class Orders {
   }
 
   public Answer lease(String project) {
-    var first = Instant.now().atZone(ZoneOffset.UTC).toLocalDate();
+    var today = Instant.now().atZone(ZoneOffset.UTC).toLocalDate();
+    return lease(project, today, today.plusYears(5));
+  }
+
+  public Answer lease(String project, LocalDate first, LocalDate last) {
     var body =
         """
         {"leaseNumber":"L-1","period":{"from":"%s","to":"%s"},
          "annualRent":{"amount":"0.00","currency":"RUB"}}
         """
-            .formatted(first, first.plusYears(5));
+            .formatted(first, last);
     return sites.post(OFFICER, path(project, "lease"), body);
   }
 

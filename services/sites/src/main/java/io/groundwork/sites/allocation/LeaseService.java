@@ -47,18 +47,23 @@ class LeaseService {
       String leaseNumber,
       Period period,
       Money annualRent) {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    if (!period.to().isAfter(today)) {
-      throw new InvalidField("period.to", "is over already", "give a day after " + today);
-    }
     var stage = projects.get(projectId).stage();
     var plotId = sites.site(projectId, expected).plotId();
     sites.requireAuthority(user, plotId);
+    checkLasts(period);
     sites.lock(projectId, plotId);
     var command = new SignLease(leaseNumber, period, annualRent, clock.instant(), stage);
     sites.execute(projectId, expected, command);
     plots.execute(plotId, new LeasePlot(projectId));
     return allocations.view(projectId);
+  }
+
+  private void checkLasts(Period period) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    if (!period.to().isAfter(today)) {
+      throw new InvalidField(
+          "period.to", "lasts no longer than today", "give a day after " + today);
+    }
   }
 
   AllocationView end(CurrentUser user, ExpectedVersion expected, String projectId, String reason) {
