@@ -26,12 +26,13 @@ public class Land {
 
   /** A longitude on the territory's own ground. */
   public static double at(String territoryId, double longitude) {
-    var east = longitude + ground(territoryId);
-    return Math.round((east > 180 ? east - 360 : east) * 1e6) / 1e6;
+    return Math.round((longitude - 135 + ground(territoryId)) * 1e6) / 1e6;
   }
 
+  /** Its western edge, from -180 to 164, so that land beside it is on the map too. */
   private static int ground(String territoryId) {
-    return GROUNDS.computeIfAbsent(territoryId, _ -> Math.floorMod(NEXT.getAndIncrement(), 359));
+    return GROUNDS.computeIfAbsent(
+        territoryId, _ -> Math.floorMod(NEXT.getAndIncrement(), 345) - 180);
   }
 
   public static String square(double west, double south, double size) {
