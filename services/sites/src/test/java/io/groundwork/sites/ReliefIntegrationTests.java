@@ -11,6 +11,7 @@ import io.groundwork.schemas.sites.residency.ReliefStarted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,19 @@ class ReliefIntegrationTests {
 
     assertThat(status(project)).isEqualTo("OPEN");
     assertThat(orders.makeDue(project, "RELIEF")).isZero();
+  }
+
+  @Test
+  void beginsWithAGrantThatComesAfterOperation() {
+    var project = neighbours.preparedProject(0, "RU-ADT");
+    neighbours.enter(project, Stage.OPERATION, Instant.parse("2026-03-01T00:00:00Z"));
+
+    residents.granted(project);
+
+    var started = said(project, ReliefStarted.class);
+    assertThat(started.getStartsOn())
+        .isEqualTo(LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).toString());
+    assertThat(started.getStartEvent()).isEqualTo("OPERATION_STARTED");
   }
 
   private String resident() {

@@ -4,7 +4,6 @@ import io.groundwork.projects.project.domain.CompensationStep;
 import io.groundwork.projects.project.domain.OutsideFacts;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +21,6 @@ public class FactsProjection {
       """;
   private static final String END_LEASES =
       "UPDATE lease SET ended_at = :at WHERE project_id = :project AND ended_at IS NULL";
-  private static final String START_RELIEF =
-      """
-      INSERT INTO relief (project_id, relief, ends_on) VALUES (:project, :relief, :endsOn)
-      ON CONFLICT (project_id, relief) DO UPDATE SET ends_on = excluded.ends_on
-      """;
-  private static final String LAPSE_RELIEF =
-      "DELETE FROM relief WHERE project_id = :project AND relief = :relief";
   private static final String UNDO =
       """
       INSERT INTO undone (project_id, step, cause_id) VALUES (:project, :step, :cause)
@@ -38,19 +30,19 @@ public class FactsProjection {
       "DELETE FROM undone WHERE project_id = :project AND step = :step";
 
   private final JdbcClient jdbc;
+  private final ReliefProjection reliefs;
 
-  FactsProjection(JdbcClient jdbc) {
+  FactsProjection(JdbcClient jdbc, ReliefProjection reliefs) {
     this.jdbc = jdbc;
+    this.reliefs = reliefs;
   }
 
   public OutsideFacts of(String project) {
     var leased = jdbc.sql(LEASED).param("project", project).query(Timestamp.class).optional();
-    var reliefs =
-        jdbc.sql("SELECT max(ends_on) FROM relief WHERE project_id = :project")
-            .param("project", project)
-            .query(LocalDate.class)
-            .optional();
-    return new OutsideFacts(leased.map(Timestamp::toInstant).orElse(null), reliefs.orElse(null));
+    return new OutsideFacts(
+        leased.map(Timestamp::toInstant).orElse(null),
+        reliefs.until(project).orElse(null),
+        reliefs.isAwaited(project));
   }
 
   /** A lease that has ended stays ended, whoever repeats that it was signed. */
@@ -64,18 +56,6 @@ public class FactsProjection {
 
   public void leaseEnded(String project, Instant at) {
     jdbc.sql(END_LEASES).param("project", project).param("at", Timestamp.from(at)).update();
-  }
-
-  public void reliefStarted(String project, String relief, LocalDate endsOn) {
-    jdbc.sql(START_RELIEF)
-        .param("project", project)
-        .param("relief", relief)
-        .param("endsOn", endsOn)
-        .update();
-  }
-
-  public void reliefLapsed(String project, String relief) {
-    jdbc.sql(LAPSE_RELIEF).param("project", project).param("relief", relief).update();
   }
 
   public void undone(String project, CompensationStep step, String cause) {

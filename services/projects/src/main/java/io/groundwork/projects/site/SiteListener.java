@@ -7,6 +7,7 @@ import io.groundwork.platform.inbox.Event;
 import io.groundwork.platform.inbox.EventHandler;
 import io.groundwork.projects.project.FactsProjection;
 import io.groundwork.projects.project.FactsService;
+import io.groundwork.projects.project.ReliefProjection;
 import io.groundwork.projects.project.domain.CompensationStep;
 import io.groundwork.schemas.Topics;
 import io.groundwork.schemas.sites.allocation.*;
@@ -21,10 +22,12 @@ class SiteListener implements EventHandler {
 
   private final FactsService facts;
   private final FactsProjection known;
+  private final ReliefProjection reliefs;
 
-  SiteListener(FactsService facts, FactsProjection known) {
+  SiteListener(FactsService facts, FactsProjection known, ReliefProjection reliefs) {
     this.facts = facts;
     this.known = known;
+    this.reliefs = reliefs;
   }
 
   @Override
@@ -68,16 +71,17 @@ class SiteListener implements EventHandler {
       case ResidencyGranted _ -> {
         known.redone(id, CompensationStep.RESIDENCY_ENDED);
         known.redone(id, CompensationStep.RELIEFS_LAPSED);
+        reliefs.granted(id);
         facts.secured(id, RESIDENCY, event.id());
       }
       case ResidencyRefused e -> facts.lost(id, RESIDENCY, event.id(), e.getReason());
       case ResidencyEnded e -> {
+        reliefs.residencyEnded(id);
         facts.lost(id, RESIDENCY, event.id(), e.getReason());
         facts.undone(id, CompensationStep.RESIDENCY_ENDED, event.id());
       }
-      case ReliefStarted e ->
-          known.reliefStarted(id, e.getRelief(), LocalDate.parse(e.getEndsOn()));
-      case ReliefLapsed e -> known.reliefLapsed(id, e.getRelief());
+      case ReliefStarted e -> reliefs.started(id, e.getRelief(), LocalDate.parse(e.getEndsOn()));
+      case ReliefLapsed e -> reliefs.lapsed(id, e.getRelief());
       case ReliefsClosed _ -> facts.undone(id, CompensationStep.RELIEFS_LAPSED, event.id());
       default -> {}
     }

@@ -26,6 +26,10 @@ public record ProjectFacts(String id, String title, String organisation, String 
     }
   }
 
+  public boolean isOperating() {
+    return stageName.equals("OPERATION");
+  }
+
   public boolean isOf(CurrentUser user) {
     return user.has("REGISTRAR") && user.organisation().equals(organisation);
   }

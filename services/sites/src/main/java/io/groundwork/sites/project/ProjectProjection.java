@@ -16,6 +16,9 @@ public class ProjectProjection {
       ON CONFLICT (id) DO UPDATE SET title = :title, organisation = :organisation
       """;
 
+  private static final String FIND =
+      "SELECT id, title, organisation, stage AS stage_name FROM project WHERE id = :id";
+
   private final JdbcClient jdbc;
 
   ProjectProjection(JdbcClient jdbc) {
@@ -38,11 +41,16 @@ public class ProjectProjection {
   }
 
   public Optional<ProjectFacts> find(String id) {
-    return jdbc.sql(
-            "SELECT id, title, organisation, stage AS stage_name FROM project WHERE id = :id")
+    return jdbc.sql(FIND).param("id", id).query(ProjectFacts.class).optional();
+  }
+
+  /** Its stage does not change until the transaction ends. */
+  public ProjectFacts getLocked(String id) {
+    return jdbc.sql(FIND + " FOR SHARE")
         .param("id", id)
         .query(ProjectFacts.class)
-        .optional();
+        .optional()
+        .orElseThrow(() -> new NotFound("project", id));
   }
 
   public ProjectFacts get(String id) {

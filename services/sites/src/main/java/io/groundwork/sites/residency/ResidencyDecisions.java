@@ -70,7 +70,9 @@ class ResidencyDecisions {
             .findFirst()
             .map(ResidencyDecisions::terms)
             .orElseThrow(() -> new Refused("Regime %s grants no relief here.".formatted(regime)));
-    return residencies.execute(projectId, expected, new GrantResidency(user.id(), terms, today()));
+    var operating = projects.getLocked(projectId).isOperating();
+    return residencies.execute(
+        projectId, expected, new GrantResidency(user.id(), terms, today(), operating));
   }
 
   ResidencyView refuse(

@@ -27,12 +27,13 @@ final class WorksGate {
 
   static Criterion reliefs(Accepted state, OutsideFacts facts, LocalDate today) {
     var until = facts.reliefsUntil();
+    var none = until == null ? "no relief runs" : "the last relief runs until " + until;
     return new Criterion(
         "RELIEFS_ENDED",
-        until == null ? "no relief runs" : "the last relief runs until " + until,
+        facts.reliefAwaited() ? "the relief of the residency has not begun yet" : none,
         Role.SITE_OFFICER,
         null,
-        until == null || until.isBefore(today),
+        !facts.reliefAwaited() && (until == null || until.isBefore(today)),
         state.dossier().stageSince());
   }
 

@@ -209,10 +209,18 @@ class ProjectTests {
 
   @Test
   void doesNotCompleteWhileAReliefRuns() {
-    var running = new OutsideFacts(NOW, TODAY.plusYears(5));
+    var running = new OutsideFacts(NOW, TODAY.plusYears(5), false);
     var early = new ReachMilestone("FINAL_EVALUATION", TODAY, running, NOW);
     assertThatThrownBy(() -> Project.decide(in(Stage.OPERATION), early))
         .hasMessageContaining("2027-06-01");
+  }
+
+  @Test
+  void doesNotCompleteBeforeAGrantedReliefHasBegun() {
+    var awaited = new OutsideFacts(NOW, null, true);
+    var early = new ReachMilestone("FINAL_EVALUATION", TODAY, awaited, NOW);
+    assertThatThrownBy(() -> Project.decide(in(Stage.OPERATION), early))
+        .hasMessageContaining("not begun");
   }
 
   @Test

@@ -16,7 +16,7 @@ final class Sample {
   static final LocalDate TODAY = LocalDate.parse("2022-06-01");
   static final String ID = "7b0c5c60-6a1c-4b52-9d8f-0d7f4a0f1a01";
   static final EntryRules RULES = new EntryRules(List.of("BUSINESS_PLAN"), List.of("01", "291"));
-  static final OutsideFacts LEASED = new OutsideFacts(NOW, null);
+  static final OutsideFacts LEASED = new OutsideFacts(NOW, null, false);
   static final Partner FARM = partner("farm", "RU-KHA", "60");
   static final Partner BREEDER = partner("breeder", "BY", "40");
   static final Document PLAN =

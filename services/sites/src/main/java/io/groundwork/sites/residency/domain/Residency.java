@@ -73,12 +73,12 @@ public final class Residency {
     var granted =
         new ResidencyGranted(
             resident.projectId(), resident.territoryId(), command.officer(), command.terms());
-    var started =
-        start(
-            new Granted(resident, command.terms()),
-            new StartRelief(StartEvent.RESIDENT_REGISTERED, command.on()));
+    var fresh = new Granted(resident, command.terms());
     var events = new ArrayList<ResidencyEvent>(List.of(granted));
-    events.addAll(started);
+    events.addAll(start(fresh, new StartRelief(StartEvent.RESIDENT_REGISTERED, command.on())));
+    if (command.operating()) {
+      events.addAll(start(fresh, new StartRelief(StartEvent.OPERATION_STARTED, command.on())));
+    }
     return events;
   }
 

@@ -11,7 +11,8 @@ public sealed interface ResidencyCommand {
       String territoryId, String territoryRegime, String applicant, String appliedBy)
       implements ResidencyCommand {}
 
-  record GrantResidency(String officer, ReliefTerms terms, LocalDate on)
+  /** operating: the project is in operation already, so a relief from then on begins at once. */
+  record GrantResidency(String officer, ReliefTerms terms, LocalDate on, boolean operating)
       implements ResidencyCommand {}
 
   record RefuseResidency(String officer, String reason) implements ResidencyCommand {}

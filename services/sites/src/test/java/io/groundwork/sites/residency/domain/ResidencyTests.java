@@ -53,7 +53,7 @@ class ResidencyTests {
       Map.of(
           "open", new OpenResidency("a", "RU-ADT"),
           "apply", new ApplyForResidency("t", "RU-ADT", "Farm Ltd", "registrar"),
-          "grant", new GrantResidency("officer", FIVE_YEARS, ON),
+          "grant", new GrantResidency("officer", FIVE_YEARS, ON, false),
           "refuse", new RefuseResidency("officer", "why"),
           "start", new StartRelief(StartEvent.OPERATION_STARTED, ON),
           "lapse", new LapseRelief(LocalDate.of(2029, 3, 1)),
@@ -150,10 +150,26 @@ class ResidencyTests {
   void reliefMayStartWithTheGrant() {
     var terms = new ReliefTerms("LAND_TAX", "land tax", 3, StartEvent.RESIDENT_REGISTERED);
 
-    assertThat(Residency.decide(new Applied(RESIDENT), new GrantResidency("officer", terms, ON)))
+    assertThat(
+            Residency.decide(
+                new Applied(RESIDENT), new GrantResidency("officer", terms, ON, false)))
         .hasSize(2)
         .last()
         .isInstanceOf(ReliefStarted.class);
+  }
+
+  @Test
+  void reliefStartsWithTheGrantWhereOperationHas() {
+    var late = new GrantResidency("officer", FIVE_YEARS, ON, true);
+
+    assertThat(Residency.decide(new Applied(RESIDENT), late))
+        .hasSize(2)
+        .last()
+        .isEqualTo(
+            new ReliefStarted(
+                RESIDENT.projectId(),
+                Relief.starting(FIVE_YEARS, ON),
+                StartEvent.OPERATION_STARTED));
   }
 
   @Test
@@ -182,7 +198,7 @@ class ResidencyTests {
     assertThatThrownBy(
             () ->
                 Residency.decide(
-                    new Applied(RESIDENT), new GrantResidency("registrar", FIVE_YEARS, ON)))
+                    new Applied(RESIDENT), new GrantResidency("registrar", FIVE_YEARS, ON, false)))
         .isInstanceOf(CommandRefused.class);
   }
 
