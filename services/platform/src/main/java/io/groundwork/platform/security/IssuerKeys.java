@@ -18,7 +18,8 @@ import org.springframework.web.client.RestOperations;
 
 /**
  * The issuer's keys: asked for at first need, again when they are no longer fresh or a token names
- * an unknown one, and kept while the issuer is away. Unknown keys make one question in two seconds.
+ * an unknown one, and kept while the issuer is away. Unknown keys make one question in two seconds,
+ * answered or not.
  */
 final class IssuerKeys implements JWKSetSource<SecurityContext> {
 
@@ -28,7 +29,7 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
 
   private final SecurityProperties properties;
   private final RestOperations http;
-  private long lastAnswer = Long.MIN_VALUE / 2;
+  private long lastAsked = Long.MIN_VALUE / 2;
 
   private IssuerKeys(SecurityProperties properties, RestOperations http) {
     this.properties = properties;
@@ -48,15 +49,15 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
   public JWKSet getJWKSet(
       JWKSetCacheRefreshEvaluator refresh, long now, @Nullable SecurityContext context)
       throws JWKSetUnavailableException {
-    if (now - lastAnswer < PAUSE_MILLIS) {
+    if (now - lastAsked < PAUSE_MILLIS) {
       throw new JWKSetUnavailableException("The issuer was asked a moment ago");
     }
     try {
-      var keys = JWKSet.parse(text(location()));
-      lastAnswer = now;
-      return keys;
+      return JWKSet.parse(text(location()));
     } catch (RestClientException | ParseException e) {
       throw new JWKSetRetrievalException("The issuer's keys cannot be read", e);
+    } finally {
+      lastAsked = System.currentTimeMillis();
     }
   }
 
