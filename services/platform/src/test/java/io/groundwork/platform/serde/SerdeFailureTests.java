@@ -20,6 +20,15 @@ class SerdeFailureTests {
 
   private static final String LOST = "Error retrieving Avro value schema for id 7";
 
+  /** As the vendor's is named. */
+  private static final class RestClientException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    RestClientException(String message) {
+      super(message);
+    }
+  }
+
   static Stream<Throwable> away() {
     return Stream.of(
         new RegistryUnavailable("away", null),
@@ -30,7 +39,9 @@ class SerdeFailureTests {
         new AuthenticationException(LOST),
         new AuthorizationException(LOST),
         new SerializationException(LOST, new ConnectException("refused")),
-        new SerializationException(LOST, new IOException("No schema registry")));
+        new SerializationException(LOST, new IOException("No schema registry")),
+        new SerializationException(LOST, new RestClientException("down; error code: 50003")),
+        new SerializationException(LOST, new RestClientException("busy; error code: 429")));
   }
 
   static Stream<Throwable> atFault() {
@@ -38,6 +49,7 @@ class SerdeFailureTests {
         new UnreadableMessage("short", new EOFException()),
         new SerializationException("Unknown magic byte!"),
         new SerializationException(LOST, new Exception("Schema 7 not found; error code: 40403")),
+        new SerializationException(LOST, new RestClientException("not found; error code: 40403")),
         new SerializationException("Error deserializing", new AvroRuntimeException("no")),
         new SerializationException("Error deserializing", new EOFException()));
   }
