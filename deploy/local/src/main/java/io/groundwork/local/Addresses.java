@@ -3,9 +3,12 @@ package io.groundwork.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -13,11 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
  * it.
  *
  * @param pid the launcher's process
+ * @param started when that process began, since ids are given again
+ * @param ready false until all services are
  * @param ports service name to port
  * @param processes service name to process id
  */
 record Addresses(
     long pid,
+    Instant started,
+    boolean ready,
     Map<String, Integer> ports,
     Map<String, Long> processes,
     String databases,
@@ -25,6 +32,35 @@ record Addresses(
     String registryUrl) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** Linux tells a process's start in ticks since its own; the clock may be set between. */
+  private static final Duration CLOCK_MOVES = Duration.ofMinutes(1);
+
+  /** Of this process, which is starting. */
+  static Addresses starting(Map<String, Integer> ports) {
+    var self = ProcessHandle.current();
+    return new Addresses(
+        self.pid(), startOf(self), false, ports, new ConcurrentHashMap<>(), "", "", "");
+  }
+
+  Addresses with(String databaseUrl, String kafka, String registry) {
+    return new Addresses(pid, started, ready, ports, processes, databaseUrl, kafka, registry);
+  }
+
+  Addresses readyNow() {
+    return new Addresses(
+        pid, started, true, ports, processes, databases, bootstrapServers, registryUrl);
+  }
+
+  /** The launcher, while it lives. */
+  Optional<ProcessHandle> launcher() {
+    return ProcessHandle.of(pid)
+        .filter(it -> Duration.between(started, startOf(it)).abs().compareTo(CLOCK_MOVES) < 0);
+  }
+
+  private static Instant startOf(ProcessHandle process) {
+    return process.info().startInstant().orElse(Instant.EPOCH);
+  }
 
   int port(String service) {
     return Objects.requireNonNull(ports.get(service), service);
@@ -55,7 +91,7 @@ record Addresses(
         return Optional.empty();
       }
       var found = JSON.readValue(Files.readString(home.runFile()), Addresses.class);
-      if (ProcessHandle.of(found.pid()).isEmpty()) {
+      if (found.launcher().isEmpty()) {
         Files.delete(home.runFile());
         return Optional.empty();
       }
@@ -74,7 +110,13 @@ record Addresses(
   }
 
   static Addresses require(Home home) {
-    return find(home)
-        .orElseThrow(() -> new Problem("Nothing is running: start it with deploy/groundwork up"));
+    var found =
+        find(home)
+            .orElseThrow(
+                () -> new Problem("Nothing is running: start it with deploy/groundwork up"));
+    if (!found.ready()) {
+      throw new Problem("It is still starting: wait until its terminal says that all is ready");
+    }
+    return found;
   }
 }

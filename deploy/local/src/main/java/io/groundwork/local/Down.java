@@ -23,7 +23,7 @@ final class Down implements Callable<Integer> {
       console.line("Nothing is running.");
       return 0;
     }
-    var launcher = ProcessHandle.of(addresses.get().pid());
+    var launcher = addresses.get().launcher();
     if (launcher.isPresent()) {
       console.line("Stopping");
       launcher.get().destroy();

@@ -48,7 +48,7 @@ final class RunningSystem {
           ? problem
           : new Problem("A service did not start", e);
     }
-    addresses().save(home);
+    addresses().readyNow().save(home);
     console.line(
         "All services are ready after %.1f s".formatted(console.sinceStart().toMillis() / 1000.0));
   }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
@@ -25,11 +24,12 @@ final class Servers implements AutoCloseable {
   private final List<ServiceProcess> services;
   private final Addresses addresses;
 
-  private Servers(
-      BackingServers backing, List<ServiceProcess> services, Map<String, Integer> ports) {
+  private Servers(BackingServers backing, List<ServiceProcess> services, Addresses starting) {
     this.backing = backing;
     this.services = services;
-    this.addresses = addresses(backing, ports);
+    this.addresses =
+        starting.with(
+            backing.postgres().jdbcUrl("%s"), backing.bootstrapServers(), backing.registryUrl());
   }
 
   /**
@@ -41,6 +41,8 @@ final class Servers implements AutoCloseable {
     var ports = ports(portsFrom);
     ports.forEach(Ports::requireFree);
     console.line("Starting PostgreSQL, Kafka and the schema registry");
+    var addresses = Addresses.starting(ports);
+    addresses.save(home);
     var services = new CopyOnWriteArrayList<ServiceProcess>();
     var backing =
         BackingServers.builder()
@@ -49,7 +51,7 @@ final class Servers implements AutoCloseable {
             .progress((server, phase, elapsed) -> tell(console, server, phase, elapsed))
             .beforeStop(() -> end(services, home, console))
             .start();
-    var servers = new Servers(backing, services, ports);
+    var servers = new Servers(backing, services, addresses);
     try {
       servers.deploy(console);
       return servers;
@@ -100,16 +102,6 @@ final class Servers implements AutoCloseable {
     if (phase == Phase.READY || phase == Phase.PREPARING) {
       console.step(server, phase.name().toLowerCase(Locale.ROOT), elapsed);
     }
-  }
-
-  private static Addresses addresses(BackingServers backing, Map<String, Integer> ports) {
-    return new Addresses(
-        ProcessHandle.current().pid(),
-        ports,
-        new ConcurrentHashMap<>(),
-        backing.postgres().jdbcUrl("%s"),
-        backing.bootstrapServers(),
-        backing.registryUrl());
   }
 
   private static int usual(int port, int portsFrom) {

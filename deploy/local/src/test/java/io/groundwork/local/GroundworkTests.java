@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,11 +55,38 @@ class GroundworkTests {
 
   @Test
   void forgetsALauncherThatWasKilled() throws IOException {
-    var run = Files.writeString(state.resolve("run.json"), addressesOf(Long.MAX_VALUE));
+    var run = runs(Long.MAX_VALUE, Instant.EPOCH, true);
 
     assertThat(run("down", "--state", state.toString())).isZero();
 
     assertThat(run).doesNotExist();
+  }
+
+  @Test
+  void sparesAProcessThatGotTheIdOfALauncherThatWasKilled() throws IOException {
+    var other = new ProcessBuilder("sleep", "60").start();
+    try {
+      var run = runs(other.pid(), Instant.now().minus(Duration.ofHours(1)), true);
+
+      assertThat(run("down", "--state", state.toString())).isZero();
+
+      assertThat(run).doesNotExist();
+      assertThat(other.isAlive()).isTrue();
+    } finally {
+      other.destroy();
+    }
+  }
+
+  @Test
+  void stopsALauncherThatIsStillStarting() throws IOException {
+    var launcher = new ProcessBuilder("sleep", "60").start();
+    runs(launcher.pid(), launcher.info().startInstant().orElseThrow(), false);
+
+    assertThat(run("status", "--state", state.toString())).isEqualTo(1);
+    assertThat(errors.toString()).contains("still starting");
+    assertThat(run("down", "--state", state.toString())).isZero();
+
+    assertThat(launcher.isAlive()).isFalse();
   }
 
   @Test
@@ -103,10 +132,14 @@ class GroundworkTests {
     }
   }
 
-  private static String addressesOf(long pid) {
+  private Path runs(long pid, Instant started, boolean ready) throws IOException {
+    return Files.writeString(state.resolve("run.json"), addressesOf(pid, started, ready));
+  }
+
+  private static String addressesOf(long pid, Instant started, boolean ready) {
     return """
-    {"pid": %d, "ports": {}, "processes": {}, "databases": "", "bootstrapServers": "", "registryUrl": ""}
+    {"pid": %d, "started": "%s", "ready": %s, "ports": {}, "processes": {}, "databases": "", "bootstrapServers": "", "registryUrl": ""}
     """
-        .formatted(pid);
+        .formatted(pid, started, ready);
   }
 }
