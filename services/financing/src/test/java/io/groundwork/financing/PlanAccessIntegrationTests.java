@@ -3,6 +3,7 @@ package io.groundwork.financing;
 import static io.groundwork.financing.Api.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundwork.schemas.financing.plan.TrancheCancelled;
 import io.groundwork.test.token.TestTokens;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,14 @@ class PlanAccessIntegrationTests {
     api.post(OTHER_AGENCY, plan + "/disbursements", payment).is(403);
     assertThat(api.post(RITA, plan + "/disbursements", payment).is(409).text("/detail"))
         .contains("financial close");
+    var cancellation = plan + "/tranches/" + planned + "/cancellation";
+    api.post(EVE, cancellation, WHY).is(403);
+    api.post(RITA, cancellation, WHY).is(403);
+    var back = api.post(BOB, cancellation, WHY).is(200);
+    assertThat(back.body().at("/tranches/0/cancelled").asBoolean()).isTrue();
+    api.post(BOB, cancellation, WHY).is(409);
+    var gone = neighbours.planUntil(project, TrancheCancelled.class).getLast();
+    assertThat(gone.as(TrancheCancelled.class).getReason()).isEqualTo("why");
     api.post(BOB, withdrawal, WHY).is(200);
   }
 

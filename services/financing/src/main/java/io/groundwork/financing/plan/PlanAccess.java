@@ -46,6 +46,10 @@ final class PlanAccess {
     };
   }
 
+  static Permission tranche(CurrentUser user, UUID id) {
+    return (_, book) -> own(user, ofTranche(book, id));
+  }
+
   static Permission disbursement(CurrentUser user, UUID id) {
     return (_, book) -> {
       var wanted = known(book.disbursements().get(id), "disbursement", id);

@@ -1,7 +1,6 @@
 package io.groundwork.financing.plan;
 
 import io.groundwork.financing.plan.domain.Book;
-import io.groundwork.financing.plan.domain.Commitment;
 import io.groundwork.platform.deadline.Deadline;
 import io.groundwork.platform.deadline.Deadlines;
 import java.time.Instant;
@@ -9,8 +8,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * When time alone may change an open plan: after a commitment's last valid day, and when a refused
- * close has rested. Set with every change, so also for what fell due while the plan was closed.
+ * When time alone may change a plan: after the last valid day of a commitment that does not bind,
+ * and when a refused close has rested. Set with every change.
  */
 @Component
 class PlanDeadlines {
@@ -24,8 +23,7 @@ class PlanDeadlines {
   }
 
   void of(Book book) {
-    book.commitments().values().stream()
-        .filter(commitment -> commitment.status() == Commitment.Status.ACTIVE)
+    book.expiring()
         .map(commitment -> commitment.validUntil().plusDays(1).atStartOfDay(settings.zone()))
         .distinct()
         .map(end -> deadline(WhenValidityEndsThenExpire.KIND, book, end.toInstant()))

@@ -63,7 +63,7 @@ final class PlanMessages implements Messages<PlanEvent> {
       case PlanEvent.DisbursementsStopped e -> new DisbursementsStopped(id, e.reason());
       case PlanEvent.DisbursementsResumed _ -> new DisbursementsResumed(id);
       case PlanEvent.TrancheCancelled e ->
-          new TrancheCancelled(id, e.trancheId().toString(), money(e.undrawn()));
+          new TrancheCancelled(id, e.trancheId().toString(), money(e.undrawn()), e.reason());
       case PlanEvent.TranchesCancelled e -> new TranchesCancelled(id, e.count());
       case PlanEvent.PlanCancelled e -> new PlanCancelled(id, e.reasonCode(), e.reason());
     };

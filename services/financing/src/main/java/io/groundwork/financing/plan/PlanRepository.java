@@ -53,7 +53,10 @@ class PlanRepository implements StateRows<PlanState> {
         save("OPEN", book, version);
         deadlines.of(book);
       }
-      case PlanState.Closed(var book) -> save("CLOSED", book, version);
+      case PlanState.Closed(var book) -> {
+        save("CLOSED", book, version);
+        deadlines.of(book);
+      }
       case PlanState.Cancelled(var book, _, _) when book == null -> {}
       case PlanState.Cancelled(var book, _, _) -> save("CANCELLED", book, version);
     }

@@ -1,6 +1,7 @@
 package io.groundwork.financing.plan;
 
 import io.groundwork.financing.plan.Answer.Created;
+import io.groundwork.financing.plan.domain.PlanCommand.CancelTranche;
 import io.groundwork.financing.plan.domain.PlanCommand.PlanTranche;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
@@ -55,5 +56,18 @@ class TrancheController {
     var order = new PlanTranche(id, request.commitmentId(), amount, request.milestone());
     var own = PlanAccess.commitment(user, request.commitmentId());
     return Answer.created(id, plans.order(projectId.toString(), expected, order, own));
+  }
+
+  @Operation(summary = "Take a tranche back whose milestone is not reached")
+  @PostMapping("/{id}/cancellation")
+  ResponseEntity<PlanView> cancel(
+      @PathVariable UUID projectId,
+      @PathVariable UUID id,
+      @Valid @RequestBody ReasonRequest request,
+      ExpectedVersion expected,
+      CurrentUser user) {
+    var order = new CancelTranche(id, request.reason());
+    var own = PlanAccess.tranche(user, id);
+    return Answer.of(plans.order(projectId.toString(), expected, order, own));
   }
 }

@@ -49,7 +49,7 @@ class PlanMessagesTests {
         new DisbursementPaid(PROJECT, ID, ID, MONEY, DAY),
         new DisbursementsStopped(PROJECT, "why"),
         new DisbursementsResumed(PROJECT),
-        new TrancheCancelled(PROJECT, ID, MONEY),
+        new TrancheCancelled(PROJECT, ID, MONEY, "why"),
         new TranchesCancelled(PROJECT, 0),
         new PlanCancelled(PROJECT, "CODE", "why"));
   }

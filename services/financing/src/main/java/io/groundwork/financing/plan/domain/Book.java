@@ -1,11 +1,9 @@
 package io.groundwork.financing.plan.domain;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Everything promised, proved, planned and paid in one plan; sums are in the capex currency. */
@@ -19,9 +17,12 @@ public record Book(
     Map<UUID, Disbursement> disbursements) {
 
   static Book opened(PlanEvent.PlanOpened e) {
-    var conditions = map(e.conditions().stream().map(Condition::of).toList(), Condition::id);
     var start = new Progress(false, null, 0, null);
-    return new Book(e.projectId(), e.capex(), start, Map.of(), conditions, Map.of(), Map.of());
+    var book = new Book(e.projectId(), e.capex(), start, Map.of(), Map.of(), Map.of(), Map.of());
+    for (var term : e.conditions()) {
+      book = book.with(Condition.of(term));
+    }
+    return book;
   }
 
   public Money committed() {
@@ -59,6 +60,11 @@ public record Book(
 
   Stream<Commitment> active() {
     return commitments.values().stream().filter(Commitment::active);
+  }
+
+  /** Those whose time runs: what a close rests on, or money was drawn from, binds. */
+  public Stream<Commitment> expiring() {
+    return active().filter(c -> !c.bound() && drawn(c).none());
   }
 
   Stream<Tranche> of(Commitment commitment) {
@@ -104,12 +110,6 @@ public record Book(
 
   private static Money zeroOf(Commitment commitment) {
     return Money.zero(commitment.amount().currency());
-  }
-
-  private static <T> Map<UUID, T> map(Collection<T> items, Function<T, UUID> id) {
-    var all = new LinkedHashMap<UUID, T>();
-    items.forEach(item -> all.put(id.apply(item), item));
-    return Collections.unmodifiableMap(all);
   }
 
   private static <T> Map<UUID, T> put(Map<UUID, T> before, UUID id, T item) {

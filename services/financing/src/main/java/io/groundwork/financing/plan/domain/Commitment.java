@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A financier's promise in its own currency, and what it counts in the capex currency. */
+/**
+ * A financier's promise in its own currency, and what it counts in the capex currency. Bound: the
+ * financial close rests on it, so it is neither taken back nor over with its validity.
+ */
 public record Commitment(
     UUID id,
     String financier,
@@ -16,7 +19,8 @@ public record Commitment(
     Money counted,
     LocalDate validUntil,
     Status status,
-    @Nullable String reason) {
+    @Nullable String reason,
+    boolean bound) {
 
   /** Withdrawn and expired ones stay in the book; they count nothing. */
   public enum Status {
@@ -36,7 +40,8 @@ public record Commitment(
         e.counted(),
         e.validUntil(),
         Status.ACTIVE,
-        null);
+        null,
+        false);
   }
 
   Commitment withdrawn(String why) {
@@ -48,7 +53,17 @@ public record Commitment(
   }
 
   private Commitment ended(Status end, @Nullable String why) {
-    return new Commitment(id, financier, kind, amount, rate, rateOn, counted, validUntil, end, why);
+    return with(end, why, bound);
+  }
+
+  /** Only one that stands can be bound. */
+  Commitment bound(boolean now) {
+    return active() ? with(status, reason, now) : this;
+  }
+
+  private Commitment with(Status now, @Nullable String why, boolean binding) {
+    return new Commitment(
+        id, financier, kind, amount, rate, rateOn, counted, validUntil, now, why, binding);
   }
 
   public boolean active() {

@@ -41,6 +41,7 @@ final class Commitments {
 
   static List<PlanEvent> withdraw(Book book, WithdrawCommitment c) {
     var commitment = standing(book, c.commitmentId());
+    unless(!commitment.bound(), "the plan is financially closed: its commitments bind");
     unless(book.drawn(commitment).none(), "money was drawn from it: it binds");
     var events = new ArrayList<PlanEvent>();
     events.add(new CommitmentWithdrawn(book.projectId(), c.commitmentId(), c.reason()));
@@ -50,12 +51,9 @@ final class Commitments {
     return weighed(book, reason, events);
   }
 
-  /** Valid to the end of the day; one that was drawn from binds and does not expire. */
+  /** Valid to the end of the day. */
   static List<PlanEvent> expire(Book book, ExpireCommitments c) {
-    var over =
-        book.active()
-            .filter(one -> one.validUntil().isBefore(c.today()) && book.drawn(one).none())
-            .toList();
+    var over = book.expiring().filter(one -> one.validUntil().isBefore(c.today())).toList();
     var events = new ArrayList<PlanEvent>();
     for (var commitment : over) {
       events.add(new CommitmentExpired(book.projectId(), commitment.id()));

@@ -22,7 +22,7 @@ final class Evolution {
       case ConditionMet e -> condition(s, e.conditionId(), c -> c.met(e.evidence()));
       case ConditionWaived e -> condition(s, e.conditionId(), c -> c.waived(e));
       case ConditionReopened e -> condition(s, e.conditionId(), c -> c.reopened(e.reason()));
-      case FinancialClosed _ -> new Closed(book(s));
+      case FinancialClosed _ -> new Closed(bound(book(s), true));
       case FinancialCloseReversed e -> new Open(reversed(book(s), e));
       case TranchePlanned e -> s.with(book -> book.with(Tranche.planned(e)));
       case TrancheDue e -> tranche(s, e.trancheId(), Tranche::dueNow);
@@ -48,7 +48,16 @@ final class Evolution {
   }
 
   private static Book reversed(Book book, FinancialCloseReversed e) {
-    return book.with(book.progress().reversed(e.retryAt()));
+    return bound(book, false).with(book.progress().reversed(e.retryAt()));
+  }
+
+  /** The close rests on every commitment that stands then; one made later is free. */
+  private static Book bound(Book book, boolean now) {
+    var changed = book;
+    for (var commitment : book.commitments().values()) {
+      changed = changed.with(commitment.bound(now));
+    }
+    return changed;
   }
 
   /** What waits for approval cannot be paid any more once its tranche is cancelled. */

@@ -6,7 +6,6 @@ import java.util.List;
 
 /** What a plan answers in which state. Facts never fail; orders are refused with the reason. */
 public final class Plan {
-  private static final String CLOSED = "the plan is financially closed: its commitments bind";
   private static final String NOT_CLOSED = "nothing is paid before the financial close";
 
   private Plan() {}
@@ -39,6 +38,7 @@ public final class Plan {
       case MeetCondition c -> Conditions.meet(book, c);
       case ReopenCondition c -> Conditions.reopen(book, c);
       case PlanTranche c -> Tranches.plan(book, c);
+      case CancelTranche c -> Tranches.cancel(book, c);
       case RequestDisbursement _, ApproveDisbursement _ -> throw new CommandRefused(NOT_CLOSED);
       case RefuseDisbursement c -> Disbursements.refuse(book, c);
       case StopDisbursements c -> Disbursements.stop(book, c);
@@ -52,12 +52,14 @@ public final class Plan {
   private static List<PlanEvent> closed(Book book, PlanCommand command) {
     return switch (command) {
       case MakeCommitment c -> Commitments.make(book, c);
-      case WithdrawCommitment _ -> throw new CommandRefused(CLOSED);
+      case WithdrawCommitment c -> Commitments.withdraw(book, c);
+      case ExpireCommitments c -> Commitments.expire(book, c);
       case ProveCondition c -> Conditions.prove(book, c);
       case WaiveCondition c -> Conditions.waive(book, c);
       case MeetCondition c -> Conditions.meet(book, c);
       case ReopenCondition c -> Conditions.reopen(book, c);
       case PlanTranche c -> Tranches.plan(book, c);
+      case CancelTranche c -> Tranches.cancel(book, c);
       case ReachMilestones c -> Tranches.reach(book, c);
       case RequestDisbursement c -> Disbursements.request(book, c);
       case ApproveDisbursement c -> Disbursements.approve(book, c);
@@ -66,7 +68,7 @@ public final class Plan {
       case ResumeDisbursements _ -> Disbursements.resume(book);
       case ReverseFinancialClose c -> Closing.reverse(book, c);
       case CancelPlan c -> Closing.cancel(book, c);
-      case OpenPlan _, ExpireCommitments _, CloseFinancing _ -> List.of();
+      case OpenPlan _, CloseFinancing _ -> List.of();
     };
   }
 

@@ -37,6 +37,8 @@ public sealed interface PlanCommand {
   record PlanTranche(UUID trancheId, UUID commitmentId, Money amount, String milestone)
       implements Order {}
 
+  record CancelTranche(UUID trancheId, String reason) implements Order {}
+
   record RequestDisbursement(UUID disbursementId, UUID trancheId, Money amount, String requestedBy)
       implements Order {}
 

@@ -81,7 +81,9 @@ public sealed interface PlanEvent {
 
   record DisbursementsResumed(String projectId) implements PlanEvent {}
 
-  record TrancheCancelled(String projectId, UUID trancheId, Money undrawn) implements PlanEvent {}
+  /** reason: the financier's; null where the tranche went with its commitment or its project. */
+  record TrancheCancelled(String projectId, UUID trancheId, Money undrawn, @Nullable String reason)
+      implements PlanEvent {}
 
   record TranchesCancelled(String projectId, int count) implements PlanEvent {}
 

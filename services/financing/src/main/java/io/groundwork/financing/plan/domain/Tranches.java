@@ -27,6 +27,18 @@ final class Tranches {
             book.projectId(), c.trancheId(), c.commitmentId(), c.amount(), c.milestone()));
   }
 
+  /** For a milestone that never comes; what is due is drawn, or stays, but is not taken back. */
+  static List<PlanEvent> cancel(Book book, CancelTranche c) {
+    var tranche = book.tranches().get(c.trancheId());
+    if (tranche == null) {
+      throw new CommandRefused("no tranche %s in this plan".formatted(c.trancheId()));
+    }
+    unless(!tranche.cancelled(), "the tranche is cancelled");
+    unless(!tranche.due(), "the tranche is due: %s is reached", tranche.milestone());
+    return List.of(
+        new TrancheCancelled(book.projectId(), tranche.id(), tranche.undrawn(), c.reason()));
+  }
+
   static List<PlanEvent> reach(Book book, ReachMilestones c) {
     return book.tranches().values().stream()
         .filter(t -> !t.due() && !t.cancelled() && c.codes().contains(t.milestone()))
@@ -41,7 +53,7 @@ final class Tranches {
   static List<PlanEvent> cancel(Book book, Stream<Tranche> tranches) {
     return tranches
         .filter(t -> !t.cancelled() && !t.undrawn().none())
-        .<PlanEvent>map(t -> new TrancheCancelled(book.projectId(), t.id(), t.undrawn()))
+        .<PlanEvent>map(t -> new TrancheCancelled(book.projectId(), t.id(), t.undrawn(), null))
         .toList();
   }
 

@@ -97,6 +97,7 @@ class PlanLimitsTests {
       case 13 -> new ReopenCondition(Condition.Kind.LENDERS_CONSENT, "left");
       case 14, 15, 41, 42 -> met(Condition.Kind.LENDERS_CONSENT);
       case 16, 17, 18, 19 -> new PlanTranche(anew(random), commitment, amount, "FINANCIAL_CLOSE");
+      case 45 -> new CancelTranche(any(random, book.tranches()), "no");
       case 20, 21, 43, 44 -> new ReachMilestones(CLOSE);
       case 22 -> new RefuseDisbursement(wanted, "ann", "no");
       case 23 -> random.nextInt(40) == 0 ? CANCEL : new CloseFinancing();

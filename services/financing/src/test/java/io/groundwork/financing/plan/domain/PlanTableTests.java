@@ -34,6 +34,7 @@ class PlanTableTests {
           row(new ProveCondition(INSURED, "policy", "ab"), "x+x xx"),
           row(new WaiveCondition(INSURED, "fred", "why"), "x+x xx"),
           row(new PlanTranche(id(12), LOAN, rub("1"), "ROOF"), "x++ +x"),
+          row(new CancelTranche(TRANCHE, "why"), "x++ xx"),
           row(request(id(22), TRANCHE, rub("1")), "xxx xx"),
           row(approval("ann"), "xxx +x"),
           row(new RefuseDisbursement(PAYMENT, "ann", "why"), "xxx +x"),

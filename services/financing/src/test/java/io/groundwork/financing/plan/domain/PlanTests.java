@@ -67,7 +67,7 @@ class PlanTests {
     assertThat(when(secured(), reason))
         .containsExactly(
             new CommitmentWithdrawn(PROJECT, LOAN, "credit committee"),
-            new TrancheCancelled(PROJECT, TRANCHE, rub("600")),
+            new TrancheCancelled(PROJECT, TRANCHE, rub("600"), null),
             new FinancingLost(
                 PROJECT, rub("0"), rub("1000"), "bank withdrew 1000.00 RUB: credit committee"));
   }
@@ -91,6 +91,37 @@ class PlanTests {
   void bindsCommitmentsOnceClosed() {
     refused(closed(), new WithdrawCommitment(LOAN, "no"), "financially closed");
     assertThat(when(closed(), new ExpireCommitments(TODAY.plusYears(9)))).isEmpty();
+  }
+
+  @Test
+  void doesNotBindACommitmentThatWasMadeAfterTheClose() {
+    var more = after(closed(), commitment(EQUITY, CommitmentKind.GRANT, rub("50")));
+    assertThat(when(more, new ExpireCommitments(TODAY.plusDays(1))))
+        .containsExactly(new CommitmentExpired(PROJECT, EQUITY));
+    assertThat(when(more, new WithdrawCommitment(EQUITY, "no")))
+        .containsExactly(new CommitmentWithdrawn(PROJECT, EQUITY, "no"));
+    refused(more, new WithdrawCommitment(LOAN, "no"), "financially closed");
+  }
+
+  @Test
+  void freesCommitmentsAgainWhenTheCloseIsTakenBack() {
+    var open = after(closed(), new ReverseFinancialClose("on hold", NOW));
+    assertThat(when(open, new ExpireCommitments(TODAY.plusDays(1))))
+        .hasAtLeastOneElementOfType(CommitmentExpired.class);
+  }
+
+  @Test
+  void takesATrancheBackUntilItIsDueAndFreesItsAmount() {
+    var back = new CancelTranche(TRANCHE, "no such milestone");
+    assertThat(when(closed(), back))
+        .containsExactly(new TrancheCancelled(PROJECT, TRANCHE, rub("600"), "no such milestone"));
+    var all = new PlanTranche(id(12), LOAN, rub("1000"), "ROOF");
+    refused(closed(), all, "1600.00 RUB of 1000.00 RUB");
+    assertThat(when(after(closed(), back), all)).hasSize(1);
+    assertThat(when(after(closed(), back), new ReachMilestones(CLOSE))).isEmpty();
+    refused(after(closed(), back), back, "cancelled");
+    refused(paying(), back, "due", Tranche.FINANCIAL_CLOSE);
+    refused(closed(), new CancelTranche(id(99), "why"), "no tranche");
   }
 
   @Test
@@ -186,8 +217,8 @@ class PlanTests {
     assertThat(when(before, CANCEL))
         .containsExactly(
             new DisbursementsStopped(PROJECT, CANCEL.reason()),
-            new TrancheCancelled(PROJECT, TRANCHE, rub("600")),
-            new TrancheCancelled(PROJECT, id(12), rub("400")),
+            new TrancheCancelled(PROJECT, TRANCHE, rub("600"), null),
+            new TrancheCancelled(PROJECT, id(12), rub("400"), null),
             new TranchesCancelled(PROJECT, 2),
             new PlanCancelled(PROJECT, "INSOLVENCY", CANCEL.reason()));
     assertThat(when(new PlanState.Absent(), CANCEL)).hasSize(3);
