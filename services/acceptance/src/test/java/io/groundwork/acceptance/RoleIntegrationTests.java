@@ -51,8 +51,27 @@ class RoleIntegrationTests {
     }
   }
 
+  @Test
+  void letsNoMachineDecideForAPerson() {
+    var refused = 0;
+    for (var operation : OPERATIONS) {
+      var claims = FORGE.claims("ledger", "khv-investment-agency", Roles.of(operation));
+      claims.put("client_id", "ledger");
+      var answer = call(operation, FORGE.signed(claims));
+      assertThat(answer)
+          .as("%s as a machine", operation)
+          .matches(a -> Roles.person(operation) ? a.refuses(403) : a.status() != 403);
+      refused += Roles.person(operation) ? 1 : 0;
+    }
+    assertThat(refused).isPositive();
+  }
+
   private static Answer call(ApiOperation operation, List<String> roles) {
-    var token = FORGE.signed(FORGE.claims("acceptance", "khv-investment-agency", roles));
+    return call(
+        operation, FORGE.signed(FORGE.claims("acceptance", "khv-investment-agency", roles)));
+  }
+
+  private static Answer call(ApiOperation operation, String token) {
     return API.call(operation, operation.unknownPath(), token, operation.hasBody() ? "{}" : null);
   }
 }

@@ -24,6 +24,15 @@ final class Roles {
   }
 
   static List<String> of(ApiOperation operation) {
+    return words(operation).stream().filter(ALL::contains).toList();
+  }
+
+  /** Whether a person has to do it, and no machine may. */
+  static boolean person(ApiOperation operation) {
+    return words(operation).contains("person");
+  }
+
+  private static List<String> words(ApiOperation operation) {
     return WRITTEN.getOrDefault(operation.toString(), List.of());
   }
 

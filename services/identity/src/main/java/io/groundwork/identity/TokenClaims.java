@@ -14,8 +14,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.stereotype.Component;
 
 /**
- * Adds name, organisation and roles as the directory has them now. Who has left it gets no new
- * token.
+ * Adds the client (RFC 9068), name, organisation and roles as the directory has them now. Who has
+ * left it gets no new token.
  */
 @Component
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
@@ -36,8 +36,13 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     context.getClaims().claim("org", subject.organisation());
     context.getClaims().claim("roles", roles(subject));
     if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+      context.getClaims().claim("client_id", clientId(context));
       context.getClaims().audience(new ArrayList<>(List.of(audience)));
     }
+  }
+
+  private static String clientId(JwtEncodingContext context) {
+    return Objects.requireNonNull(context.getRegisteredClient()).getClientId();
   }
 
   OidcUserInfo userInfo(OidcUserInfoAuthenticationContext context) {

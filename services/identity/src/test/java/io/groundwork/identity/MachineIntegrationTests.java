@@ -28,6 +28,7 @@ class MachineIntegrationTests {
 
     var claims = Browser.claims(answer.get("access_token").stringValue());
     assertThat(claims.get("sub").stringValue()).isEqualTo("ledger");
+    assertThat(claims.get("client_id").stringValue()).isEqualTo("ledger");
     assertThat(claims.get("org").stringValue()).isEqualTo("bank");
     assertThat(claims.get("roles")).hasToString("[\"FINANCIER\"]");
     assertThat(claims.get("exp").longValue() - claims.get("iat").longValue()).isEqualTo(300);
@@ -61,6 +62,7 @@ class MachineIntegrationTests {
 
     var claims = Browser.claims(renewed.get("access_token").stringValue());
     assertThat(claims.get("sub").stringValue()).isEqualTo("ann");
+    assertThat(claims.get("client_id").stringValue()).isEqualTo("desk");
     assertThat(claims.get("org").stringValue()).isEqualTo("agency");
     assertThat(browser.token(refresh, "Authorization", secret).get("error").stringValue())
         .isEqualTo("invalid_grant");

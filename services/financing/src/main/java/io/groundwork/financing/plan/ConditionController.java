@@ -59,6 +59,7 @@ class ConditionController {
 
   @Operation(summary = "Do without a condition, with a reason and in one's own name")
   @PostMapping("/waiver")
+  @RequiresRole(value = "FINANCIER", person = true)
   ResponseEntity<PlanView> waive(
       @PathVariable UUID projectId,
       @PathVariable UUID id,

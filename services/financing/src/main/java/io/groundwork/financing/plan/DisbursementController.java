@@ -56,7 +56,7 @@ class DisbursementController {
 
   @Operation(summary = "Approve; the second person's approval pays")
   @PostMapping("/{id}/approval")
-  @RequiresRole("FINANCIER")
+  @RequiresRole(value = "FINANCIER", person = true)
   ResponseEntity<PlanView> approve(
       @PathVariable UUID projectId,
       @PathVariable UUID id,

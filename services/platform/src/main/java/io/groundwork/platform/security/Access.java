@@ -1,9 +1,12 @@
 package io.groundwork.platform.security;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -17,9 +20,9 @@ import org.springframework.web.util.ServletRequestPathUtils;
 final class Access implements AuthorizationManager<RequestAuthorizationContext> {
 
   private final Membership membership;
-  private final Supplier<RequestMappingHandlerMapping> handlers;
+  private final Supplier<Stream<RequestMappingHandlerMapping>> handlers;
 
-  Access(Membership membership, Supplier<RequestMappingHandlerMapping> handlers) {
+  Access(Membership membership, Supplier<Stream<RequestMappingHandlerMapping>> handlers) {
     this.membership = membership;
     this.handlers = handlers;
   }
@@ -36,9 +39,15 @@ final class Access implements AuthorizationManager<RequestAuthorizationContext> 
       return new Denied("The organisation '" + user.organisation() + "' does not take part here.");
     }
     var required = required(context.getRequest());
-    return required == null || allows(required, user)
-        ? new AuthorizationDecision(true)
-        : new Denied("This needs the role " + String.join(" or ", required.value()) + ".");
+    if (required == null) {
+      return new AuthorizationDecision(true);
+    }
+    if (!allows(required, user)) {
+      return new Denied("This needs the role " + String.join(" or ", required.value()) + ".");
+    }
+    return required.person() && user.machine()
+        ? new Denied("A person has to decide this: sign in, a machine's token does not do.")
+        : new AuthorizationDecision(true);
   }
 
   private static boolean allows(RequiresRole required, CurrentUser user) {
@@ -49,14 +58,26 @@ final class Access implements AuthorizationManager<RequestAuthorizationContext> 
 
   /** Null when no handler takes the request, which MVC then says better (404, 405, 415). */
   private @Nullable RequiresRole required(HttpServletRequest request) {
+    ServletRequestPathUtils.parseAndCache(request);
+    return handlers
+        .get()
+        .map(mapping -> handler(mapping, request))
+        .filter(HandlerMethod.class::isInstance)
+        .map(method -> EndpointRoles.of((HandlerMethod) method))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What a mapping says of a request that no handler takes is a ServletException. */
+  private static @Nullable Object handler(
+      RequestMappingHandlerMapping mapping, HttpServletRequest request) {
     try {
-      ServletRequestPathUtils.parseAndCache(request);
-      var chain = handlers.get().getHandler(request);
-      return chain != null && chain.getHandler() instanceof HandlerMethod method
-          ? EndpointRoles.of(method)
-          : null;
-    } catch (Exception _) {
+      var chain = mapping.getHandler(request);
+      return chain == null ? null : chain.getHandler();
+    } catch (ServletException _) {
       return null;
+    } catch (Exception e) {
+      throw new AccessDeniedException("No rule could be found for this request", e);
     }
   }
 

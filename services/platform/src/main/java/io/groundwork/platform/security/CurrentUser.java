@@ -4,8 +4,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The person or machine behind the request, as its token says. */
-public record CurrentUser(String id, String name, String organisation, Set<String> roles) {
+/**
+ * Who is behind the request, as the token says.
+ *
+ * @param machine a program with a token of its own, for which no person answers
+ */
+public record CurrentUser(
+    String id, String name, String organisation, Set<String> roles, boolean machine) {
 
   public CurrentUser {
     roles = Set.copyOf(roles);

@@ -19,4 +19,7 @@ public @interface RequiresRole {
   String PIPELINE = "PIPELINE";
 
   String[] value();
+
+  /** Whether a person has to decide this, so that a machine's token does not do. */
+  boolean person() default false;
 }

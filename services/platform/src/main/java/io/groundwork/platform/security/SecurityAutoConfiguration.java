@@ -1,5 +1,8 @@
 package io.groundwork.platform.security;
 
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+
 import io.groundwork.platform.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
@@ -68,7 +71,7 @@ class SecurityAutoConfiguration implements WebMvcConfigurer {
       ProblemWriter writer,
       ObjectProvider<RequestMappingHandlerMapping> mappings) {
     var problems = new SecurityProblems(writer);
-    var access = new Access(membership, () -> mappings.stream().findFirst().orElseThrow());
+    var access = new Access(membership, mappings::orderedStream);
     return http.csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -94,7 +97,7 @@ class SecurityAutoConfiguration implements WebMvcConfigurer {
                     .requestMatchers(properties.open().toArray(String[]::new))
                     .permitAll()
                     .requestMatchers("/actuator/**")
-                    .hasAuthority("ADMINISTRATOR")
+                    .access(allOf(access, hasAuthority("ADMINISTRATOR")))
                     .anyRequest()
                     .access(access))
         .build();

@@ -30,9 +30,23 @@ final class TokenUser implements Converter<Jwt, AbstractAuthenticationToken> {
             subject,
             text(token, properties.nameClaim(), subject),
             text(token, properties.organisationClaim(), ""),
-            roles);
+            roles,
+            machine(token, subject));
     var authorities = AuthorityUtils.createAuthorityList(roles);
     return UsernamePasswordAuthenticationToken.authenticated(user, token, authorities);
+  }
+
+  /**
+   * Whether the token was given for a client's own secret: its subject is the client (RFC 9068,
+   * section 2.2; azp is OpenID Connect's word), or it says so as Microsoft's, Auth0's and
+   * Keycloak's issuers do.
+   */
+  private static boolean machine(Jwt token, String subject) {
+    return subject.equals(token.getClaim("client_id"))
+        || subject.equals(token.getClaim("azp"))
+        || "app".equals(token.getClaim("idtyp"))
+        || "client-credentials".equals(token.getClaim("gty"))
+        || text(token, "preferred_username", "").startsWith("service-account-");
   }
 
   private Set<String> roles(Jwt token) {

@@ -27,6 +27,12 @@ class RoomController {
     return Page.of(rows, limit, Cursor::of);
   }
 
+  @GetMapping("/rooms/inspection")
+  @RequiresRole(value = "CLERK", person = true)
+  String inspect() {
+    return "seen";
+  }
+
   @GetMapping("/rooms/free")
   String free(@RequestParam int floor, @RequestHeader("X-House") String house) {
     return house + floor;

@@ -82,6 +82,33 @@ class SecurityIntegrationTests {
     assertThat(send(with(hotel.token("COOK"))).statusCode()).isEqualTo(200);
   }
 
+  static Stream<Map<String, Object>> machines() {
+    return Stream.of(
+        Map.of("client_id", "u1"),
+        Map.of("azp", "u1"),
+        Map.of("idtyp", "app"),
+        Map.of("gty", "client-credentials"),
+        Map.of("preferred_username", "service-account-ledger"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("machines")
+  void letsNoMachineDecideWhatAPersonHasTo(Map<String, Object> claims) {
+    var machine = hotel.token(token -> claims.forEach(token::claim));
+    var person = hotel.token(token -> token.claim("client_id", "portal").claim("azp", "portal"));
+
+    var answer = send(with(uri("/rooms/inspection"), machine));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(json(answer).get("detail").asString()).contains("A person has to decide");
+    assertThat(send(with(machine)).statusCode()).isEqualTo(200);
+    assertThat(send(with(uri("/rooms/inspection"), person)).statusCode()).isEqualTo(200);
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://localhost:" + hotel.port() + path);
+  }
+
   @Test
   void takesARoleOfTheIssuerOnlyForNone() {
     assertThat(send(with(hotel.token("offline_access"))).statusCode()).isEqualTo(403);
@@ -99,6 +126,11 @@ class SecurityIntegrationTests {
       assertThat(stranger.statusCode()).isEqualTo(403);
       assertThat(json(stranger).get("detail").asString()).contains("does not take part");
       assertThat(send(with(uri, palace)).statusCode()).isEqualTo(200);
+      var metrics = uri.resolve("/actuator/prometheus");
+      var admin = List.of("ADMINISTRATOR");
+      assertThat(send(with(metrics, hotel.token("ADMINISTRATOR"))).statusCode()).isEqualTo(403);
+      var own = hotel.token(claims -> claims.claim("org", "palace").claim("roles", admin));
+      assertThat(send(with(metrics, own)).statusCode()).isEqualTo(200);
     }
   }
 
@@ -151,6 +183,28 @@ class SecurityIntegrationTests {
                 assertThat(send(with(rooms, token)).statusCode()).isEqualTo(200);
                 return asked.get() > 1;
               });
+    }
+  }
+
+  @Test
+  void asksAnIssuerThatIsAwayOnceHoweverManyUnknownKeysAreSent() throws Exception {
+    var issuer = hotel.newIssuer();
+    var unknown = new RSAKeyGenerator(2048).keyID("k2").generate();
+    try (var application = hotel.start(Hotel.url(issuer))) {
+      var rooms = URI.create("http://localhost:" + Hotel.port(application) + "/rooms");
+      var token = hotel.token(claims -> claims.issuer(Hotel.url(issuer)));
+      assertThat(send(with(rooms, token)).statusCode()).isEqualTo(200);
+      issuer.stop(0);
+      var asked = inVain(issuer.getAddress());
+      await()
+          .until(() -> send(with(rooms, hotel.token(unknown))).statusCode() > 0 && asked.get() > 0);
+      var before = asked.get();
+
+      for (int i = 0; i < 50; i++) {
+        assertThat(send(with(rooms, hotel.token(unknown))).statusCode()).isNotEqualTo(200);
+      }
+
+      assertThat(asked.get() - before).isLessThan(10);
     }
   }
 

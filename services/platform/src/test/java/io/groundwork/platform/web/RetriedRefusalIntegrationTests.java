@@ -67,7 +67,7 @@ class RetriedRefusalIntegrationTests {
 
   private MockHttpServletResponse post(PlatformTransactionManager transactions, FilterChain chain)
       throws Exception {
-    var user = new CurrentUser("u1", "Anna", "agency", Set.of("REGISTRAR"));
+    var user = new CurrentUser("u1", "Anna", "agency", Set.of("REGISTRAR"), false);
     SecurityContextHolder.getContext()
         .setAuthentication(new TestingAuthenticationToken(user, null));
     var request = new MockHttpServletRequest("POST", "/bookings");

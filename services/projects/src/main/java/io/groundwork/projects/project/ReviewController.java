@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a reviewer of the owner decides; never on their own registration. */
 @RestController
 @RequestMapping("/projects/{id}")
-@RequiresRole("REVIEWER")
+@RequiresRole(value = "REVIEWER", person = true)
 @Tag(name = "review")
 class ReviewController {
 
