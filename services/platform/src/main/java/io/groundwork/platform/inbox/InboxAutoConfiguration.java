@@ -8,10 +8,13 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +27,33 @@ class InboxAutoConfiguration {
   @Bean
   InboxRows inboxRows(JdbcClient jdbc) {
     return new InboxRows(jdbc);
+  }
+
+  @Bean
+  ParkedRows parkedRows(JdbcClient jdbc) {
+    return new ParkedRows(jdbc);
+  }
+
+  @Bean
+  Releases releases(Subscriptions subscriptions) {
+    return new Releases(subscriptions.releases());
+  }
+
+  /** Only in a service that takes events. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnBean(EventHandler.class)
+  @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+  static class Operating {
+
+    @Bean
+    Parking parking(ParkedRows parked, InboxRows rows, JdbcClient jdbc, Releases releases) {
+      return new Parking(parked, new DecisionRows(jdbc), rows, releases);
+    }
+
+    @Bean
+    ParkedController parkedController(Parking parking, Deserializer<Object> deserializer) {
+      return new ParkedController(parking, new ParkedContent(deserializer));
+    }
   }
 
   @Bean
@@ -45,25 +75,30 @@ class InboxAutoConfiguration {
       Consumers consumers,
       Deserializer<Object> deserializer,
       InboxRows rows,
+      ParkedRows parked,
       PlatformTransactionManager transactions,
       Traces traces,
       MeterRegistry meters,
       Clock clock,
       @Value("${spring.application.name}") String service) {
     var transaction = new TransactionTemplate(transactions);
+    var attempt = new Attempt(transaction);
     List<Subscriptions.Subscription> all =
         handlers
             .orderedStream()
             .map(
                 handler -> {
-                  var metrics = new InboxMetrics(meters, handler.name(), rows, clock);
+                  var metrics = new InboxMetrics(meters, handler.name(), parked, clock);
                   var delivery = new Delivery(handler, deserializer, traces);
-                  var inbox = new Inbox(handler, delivery, rows, new Attempt(transaction), metrics);
+                  var taking = new Taking(handler, delivery, rows, parked, metrics);
                   var group = service + "." + handler.name();
                   return new Subscriptions.Subscription(
-                      handler, group, consumers.container(handler, group, inbox));
+                      handler,
+                      group,
+                      consumers.container(handler, group, new Inbox(taking, attempt)),
+                      new Release(taking, attempt));
                 })
             .toList();
-    return new Subscriptions(all, consumers, transaction, rows);
+    return new Subscriptions(all, consumers, transaction, rows, parked);
   }
 }

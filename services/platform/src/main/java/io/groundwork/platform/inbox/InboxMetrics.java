@@ -16,7 +16,7 @@ final class InboxMetrics {
   private final Timer delay;
   private final Clock clock;
 
-  InboxMetrics(MeterRegistry meters, String handler, InboxRows rows, Clock clock) {
+  InboxMetrics(MeterRegistry meters, String handler, ParkedRows rows, Clock clock) {
     this.clock = clock;
     this.duplicates = meters.counter("groundwork.inbox.duplicates", "handler", handler);
     this.parked = meters.counter("groundwork.inbox.parked", "handler", handler);
@@ -41,9 +41,9 @@ final class InboxMetrics {
     parked.increment();
   }
 
-  private static double count(InboxRows rows, String handler) {
+  private static double count(ParkedRows rows, String handler) {
     try {
-      return rows.parked(handler);
+      return rows.count(handler);
     } catch (DataAccessException _) {
       return Double.NaN;
     }

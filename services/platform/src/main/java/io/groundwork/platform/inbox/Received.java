@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A record with its headers as text; what a header should hold and does not is unreadable. */
@@ -40,6 +42,22 @@ record Received(ConsumerRecord<String, byte[]> record, Map<String, String> heade
   /** PostgreSQL has no U+0000 in text. */
   static String storable(String text) {
     return text.replace('\0', '\uFFFD');
+  }
+
+  Optional<Long> sequenceIfAny() {
+    return ifAny(this::sequence);
+  }
+
+  Optional<UUID> idIfAny() {
+    return ifAny(this::id);
+  }
+
+  private static <T> Optional<T> ifAny(Supplier<T> header) {
+    try {
+      return Optional.of(header.get());
+    } catch (MessageBroken _) {
+      return Optional.empty();
+    }
   }
 
   UUID id() {

@@ -12,23 +12,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Subscriptions implements SmartLifecycle {
 
   /** A handler, its consumer group and its consumers. */
-  record Subscription(EventHandler handler, String group, MessageListenerContainer container) {}
+  record Subscription(
+      EventHandler handler, String group, MessageListenerContainer container, Release release) {}
 
   private final List<Subscription> subscriptions;
   private final Consumers consumers;
   private final TransactionTemplate transaction;
   private final InboxRows rows;
+  private final ParkedRows parked;
   private volatile boolean running;
 
   Subscriptions(
       List<Subscription> subscriptions,
       Consumers consumers,
       TransactionTemplate transaction,
-      InboxRows rows) {
+      InboxRows rows,
+      ParkedRows parked) {
     this.subscriptions = subscriptions;
     this.consumers = consumers;
     this.transaction = transaction;
     this.rows = rows;
+    this.parked = parked;
   }
 
   @Override
@@ -51,6 +55,10 @@ public final class Subscriptions implements SmartLifecycle {
   /** False when a consumer ended by itself; only a new process helps then. */
   boolean areWell() {
     return containers().allMatch(MessageListenerContainer::isInExpectedState);
+  }
+
+  List<Release> releases() {
+    return subscriptions.stream().map(Subscription::release).toList();
   }
 
   Stream<MessageListenerContainer> containers() {
@@ -81,6 +89,7 @@ public final class Subscriptions implements SmartLifecycle {
                 var replay = Replay.begin(consumers, subscription.group(), topics);
                 clear.run();
                 rows.forget(handler);
+                parked.forget(handler);
                 return replay;
               }));
     } finally {

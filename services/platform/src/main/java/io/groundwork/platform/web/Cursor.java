@@ -50,6 +50,14 @@ public record Cursor(List<String> values) {
     return values.get(index);
   }
 
+  public long number(int index) {
+    try {
+      return Long.parseLong(value(index));
+    } catch (NumberFormatException _) {
+      throw invalid();
+    }
+  }
+
   public String text() {
     var payload = String.join("" + SEPARATOR, values).getBytes(UTF_8);
     var bytes = ByteBuffer.allocate(CHECKSUM + payload.length).putInt(checksum(payload));

@@ -7,6 +7,7 @@ import io.groundwork.platform.parcel.ParcelApplication.ParcelEvent;
 import io.groundwork.platform.parcel.ParcelApplication.Seen;
 import io.groundwork.platform.parcel.ParcelApplication.Weighed;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,8 +27,8 @@ final class Parcels implements AutoCloseable {
   final Topic topic;
   private final String name;
 
-  Parcels(String name) {
-    this(name, createTopic(name));
+  Parcels(String name, String... settings) {
+    this(name, createTopic(name), settings);
   }
 
   /** One more process of the service of this name. */
@@ -42,22 +43,27 @@ final class Parcels implements AutoCloseable {
   }
 
   @SuppressWarnings("unchecked")
-  private Parcels(String name, Topic topic) {
+  private Parcels(String name, Topic topic, String... settings) {
     this.topic = topic;
     this.name = name;
     this.context =
         new SpringApplicationBuilder(ParcelApplication.class)
             .run(
-                "--spring.application.name=" + name,
-                "--server.port=0",
-                "--parcels.topic=" + topic.name(),
-                "--groundwork.outbox.schemas=io.groundwork.platform.published",
-                "--groundwork.serde.properties.auto.register.schemas=true",
-                "--groundwork.serde.properties.schema.registry.url=" + Servers.ALL.registryUrl(),
-                "--spring.kafka.bootstrap-servers=" + Servers.ALL.bootstrapServers(),
-                "--spring.datasource.url=" + Servers.ALL.postgres().jdbcUrl(name),
-                "--spring.datasource.username=groundwork",
-                "--spring.datasource.password=groundwork");
+                Stream.concat(
+                        Stream.of(settings),
+                        Stream.of(
+                            "--spring.application.name=" + name,
+                            "--server.port=0",
+                            "--parcels.topic=" + topic.name(),
+                            "--groundwork.outbox.schemas=io.groundwork.platform.published",
+                            "--groundwork.serde.properties.auto.register.schemas=true",
+                            "--groundwork.serde.properties.schema.registry.url="
+                                + Servers.ALL.registryUrl(),
+                            "--spring.kafka.bootstrap-servers=" + Servers.ALL.bootstrapServers(),
+                            "--spring.datasource.url=" + Servers.ALL.postgres().jdbcUrl(name),
+                            "--spring.datasource.username=groundwork",
+                            "--spring.datasource.password=groundwork"))
+                    .toArray(String[]::new));
     this.store = context.getBean(EventStore.class);
     this.transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     this.jdbc = context.getBean(JdbcClient.class);

@@ -1,0 +1,182 @@
+package io.groundwork.platform.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Messages that are parked, in the order in which they came. */
+final class ParkedRows {
+
+  private static final String PARK =
+      """
+      INSERT INTO parked
+        (handler, topic, topic_partition, topic_offset, key, record_key, value, headers, cause, waits)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+      ON CONFLICT (handler, topic, topic_partition, topic_offset) DO NOTHING
+      """;
+  private static final String STANDING =
+      """
+      SELECT EXISTS (SELECT FROM parked WHERE handler = ? AND topic = ? AND key = ?) AS halted,
+        (SELECT decision FROM parked_decision
+         WHERE handler = ? AND topic = ? AND topic_partition = ? AND topic_offset = ?
+         ORDER BY id DESC LIMIT 1) AS decision
+      """;
+  private static final String OF_KEY =
+      "SELECT * FROM parked WHERE handler = ? AND topic = ? AND key = ?";
+  private static final String WAITING_KEYS =
+      """
+      SELECT topic, key FROM
+        (SELECT DISTINCT ON (topic, key) topic, key, waits FROM parked WHERE handler = ?
+         ORDER BY topic, key, position) AS head
+      WHERE waits LIMIT 100
+      """;
+  private static final String SEARCH =
+      """
+      SELECT * FROM parked
+      WHERE position > :after AND (:handler::text IS NULL OR handler = :handler)
+        AND (:topic::text IS NULL OR topic = :topic) AND (:key::text IS NULL OR key = :key)
+      ORDER BY position LIMIT :limit
+      """;
+  private static final int LONGEST_CAUSE = 2_000;
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** A key of a topic. */
+  record Key(String topic, String key) {}
+
+  private final JdbcClient jdbc;
+
+  ParkedRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Standing standing(String handler, Received message) {
+    var at = message.record();
+    return jdbc.sql(STANDING)
+        .params(handler, at.topic(), message.key())
+        .params(handler, at.topic(), at.partition(), at.offset())
+        .query(Standing.class)
+        .single();
+  }
+
+  /** Once: what is parked already stays where it is. */
+  void park(String handler, Received message, String cause, boolean waits) {
+    var at = message.record();
+    jdbc.sql(PARK)
+        .params(handler, at.topic(), at.partition(), at.offset(), message.key())
+        .param(
+            Objects.equals(at.key(), message.key()) || at.key() == null
+                ? null
+                : at.key().getBytes(UTF_8))
+        .params(at.value(), JSON.writeValueAsString(message.headers()), cut(cause), waits)
+        .update();
+  }
+
+  long count(String handler) {
+    return jdbc.sql("SELECT count(*) FROM parked WHERE handler = ?")
+        .param(handler)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Keys whose first message only waits, though nothing is before it any more. */
+  List<Key> waitingKeys(String handler) {
+    return jdbc.sql(WAITING_KEYS).param(handler).query(ParkedRows::key).list();
+  }
+
+  Optional<ParkedMessage> first(String handler, String topic, String key) {
+    return jdbc.sql(OF_KEY + " ORDER BY position LIMIT 1")
+        .params(handler, topic, key)
+        .query(ParkedRows::read)
+        .optional();
+  }
+
+  /** The one that has this number, wherever it stands. */
+  Optional<ParkedMessage> numbered(String handler, String topic, String key, long sequence) {
+    return jdbc.sql(OF_KEY + " AND headers ->> 'ce_sequence' = ? ORDER BY position LIMIT 1")
+        .params(handler, topic, key, Long.toString(sequence))
+        .query(ParkedRows::read)
+        .optional();
+  }
+
+  Optional<ParkedMessage> at(long position) {
+    return jdbc.sql("SELECT * FROM parked WHERE position = ?")
+        .param(position)
+        .query(ParkedRows::read)
+        .optional();
+  }
+
+  List<ParkedMessage> search(ParkedFilter filter, long after, int limit) {
+    return jdbc.sql(SEARCH)
+        .param("after", after)
+        .param("handler", filter.handler())
+        .param("topic", filter.topic())
+        .param("key", filter.key())
+        .param("limit", limit)
+        .query(ParkedRows::read)
+        .list();
+  }
+
+  /** False if it is parked no more. */
+  boolean remove(long position) {
+    return jdbc.sql("DELETE FROM parked WHERE position = ?").param(position).update() == 1;
+  }
+
+  /** All of the key that are at fault are to be tried once more. */
+  void setWaits(String handler, String topic, String key) {
+    jdbc.sql(
+            "UPDATE parked SET waits = true"
+                + " WHERE handler = ? AND topic = ? AND key = ? AND NOT waits")
+        .params(handler, topic, key)
+        .update();
+  }
+
+  void setFault(long position, String cause) {
+    jdbc.sql("UPDATE parked SET waits = false, cause = ? WHERE position = ?")
+        .params(cut(cause), position)
+        .update();
+  }
+
+  void forget(String handler) {
+    jdbc.sql("DELETE FROM parked WHERE handler = ?").param(handler).update();
+  }
+
+  private static String cut(String cause) {
+    var text = Received.storable(cause);
+    return text.substring(0, Math.min(text.length(), LONGEST_CAUSE));
+  }
+
+  private static Key key(ResultSet row, int number) throws SQLException {
+    return new Key(row.getString("topic"), row.getString("key"));
+  }
+
+  private static ParkedMessage read(ResultSet row, int number) throws SQLException {
+    var recordKey = row.getBytes("record_key");
+    var key = recordKey == null ? row.getString("key") : new String(recordKey, UTF_8);
+    var record =
+        new ConsumerRecord<String, byte[]>(
+            row.getString("topic"),
+            row.getInt("topic_partition"),
+            row.getLong("topic_offset"),
+            key,
+            row.getBytes("value"));
+    var headers =
+        JSON.readValue(row.getString("headers"), new TypeReference<Map<String, String>>() {});
+    headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
+    return new ParkedMessage(
+        row.getLong("position"),
+        row.getString("handler"),
+        Received.of(record),
+        row.getString("cause"),
+        row.getBoolean("waits"),
+        row.getTimestamp("parked_at").toInstant());
+  }
+}

@@ -1,0 +1,73 @@
+package io.groundwork.platform.inbox;
+
+/**
+ * Gives a handler the next event of a key, once. Runs in a transaction that holds the key's lock.
+ */
+record Taking(
+    EventHandler handler,
+    Delivery delivery,
+    InboxRows rows,
+    ParkedRows parked,
+    InboxMetrics metrics) {
+
+  String name() {
+    return handler.name();
+  }
+
+  /**
+   * A record as it comes.
+   *
+   * @return what to count after the commit
+   */
+  Runnable handle(Received message) {
+    var last = rows.lastSequence(name(), message.record().topic(), message.key());
+    var standing = parked.standing(name(), message);
+    if (standing.halted() && message.sequenceIfAny().filter(each -> each <= last).isEmpty()) {
+      parked.park(name(), message, "waits behind an earlier message of its key", true);
+      return metrics::parked;
+    }
+    return next(message, last, standing);
+  }
+
+  /** A message that was parked; nothing if it is so no more. */
+  Runnable retake(ParkedMessage waiting) {
+    var message = waiting.message();
+    var last = rows.lastSequence(name(), waiting.topic(), waiting.key());
+    return parked.remove(waiting.position())
+        ? next(message, last, parked.standing(name(), message))
+        : () -> {};
+  }
+
+  private Runnable next(Received message, long last, Standing standing) {
+    if (standing.dropped()) {
+      rows.passOver(name(), message);
+      return metrics::duplicate;
+    }
+    message.checkKey();
+    var sequence = message.sequence();
+    if (sequence <= last) {
+      return duplicate(message);
+    }
+    if (sequence > last + 1 && !standing.gapAccepted()) {
+      throw new MessageBroken(
+          "gap: expected event %d of its key, got %d".formatted(last + 1, sequence));
+    }
+    if (!rows.take(name(), message.id())) {
+      throw new MessageBroken("event %s came before under another number".formatted(message.id()));
+    }
+    rows.advance(name(), message.record().topic(), message.key(), sequence);
+    delivery.effect(message);
+    var happened = message.time();
+    return () -> metrics.taken(happened);
+  }
+
+  /** Only what came before is dropped: a number given twice would lose an event unseen. */
+  private Runnable duplicate(Received message) {
+    if (!rows.hasTaken(name(), message.id())) {
+      throw new MessageBroken(
+          "event %s has number %d, under which another event of its key came before"
+              .formatted(message.id(), message.sequence()));
+    }
+    return metrics::duplicate;
+  }
+}
