@@ -95,6 +95,10 @@ final class Directory {
     return Optional.ofNullable(users.get(id));
   }
 
+  Set<String> userNames() {
+    return Set.copyOf(users.keySet());
+  }
+
   Iterable<Client> clients() {
     return clients.values();
   }

@@ -13,12 +13,23 @@ class Housekeeping {
 
   private final AuthorizationRepository authorizations;
   private final SignInAttemptRepository attempts;
+  private final PersonRepository people;
+  private final Directory directory;
+  private final Duration peopleKept;
   private final Clock clock;
 
   Housekeeping(
-      AuthorizationRepository authorizations, SignInAttemptRepository attempts, Clock clock) {
+      AuthorizationRepository authorizations,
+      SignInAttemptRepository attempts,
+      PersonRepository people,
+      Directory directory,
+      IdentitySettings settings,
+      Clock clock) {
     this.authorizations = authorizations;
     this.attempts = attempts;
+    this.people = people;
+    this.directory = directory;
+    this.peopleKept = settings.people().retention();
     this.clock = clock;
   }
 
@@ -26,5 +37,13 @@ class Housekeeping {
   void forgetExpired() {
     authorizations.deleteExpired(clock.instant().minus(KEPT));
     attempts.forgetOlderThan(KEPT);
+  }
+
+  /** Who is in the directory no more is forgotten in due time. */
+  @Scheduled(fixedDelayString = "PT1H")
+  void forgetWhoLeft() {
+    var now = clock.instant();
+    people.markLeft(directory.userNames(), now);
+    people.leftBefore(now.minus(peopleKept)).forEach(people::forget);
   }
 }

@@ -20,6 +20,7 @@ record IdentitySettings(
     @Valid @DefaultValue Tokens tokens,
     @Valid @DefaultValue Keys keys,
     @Valid @DefaultValue Throttle throttle,
+    @Valid @DefaultValue People people,
     @Valid PublicClient portal,
     @Valid PublicClient cli,
     @Valid @DefaultValue Board board) {
@@ -32,6 +33,9 @@ record IdentitySettings(
       @DefaultValue("90d") Duration rotation,
       @DefaultValue("7d") Duration retention,
       @DefaultValue("") String password) {}
+
+  /** How long it can be told who somebody was that has left the directory. */
+  record People(@DefaultValue("365d") Duration retention) {}
 
   /**
    * After {@code attempts} wrong passwords a name waits {@code firstWait}, doubling up to the

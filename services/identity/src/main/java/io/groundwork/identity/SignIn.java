@@ -18,10 +18,16 @@ class SignIn implements AuthenticationProvider {
   private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
   private final SignInAttemptRepository attempts;
+  private final PersonRepository people;
   private final DaoAuthenticationProvider passwords;
 
-  SignIn(SignInAttemptRepository attempts, UserDetailsService users, PasswordEncoder encoder) {
+  SignIn(
+      SignInAttemptRepository attempts,
+      PersonRepository people,
+      UserDetailsService users,
+      PasswordEncoder encoder) {
     this.attempts = attempts;
+    this.people = people;
     this.passwords = new DaoAuthenticationProvider(users);
     this.passwords.setPasswordEncoder(encoder);
   }
@@ -35,7 +41,7 @@ class SignIn implements AuthenticationProvider {
     }
     var signedIn = passwords.authenticate(given);
     attempts.succeeded(name);
-    LOG.info("Signed in: {}", signedIn.getName());
+    LOG.info("Signed in: {}", people.subjectOf(signedIn.getName()));
     return signedIn;
   }
 

@@ -15,16 +15,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Adds the client (RFC 9068), name, organisation and roles as the directory has them now. Who has
- * left it gets no new token.
+ * left it gets no new token. A person is called by an id that says nothing, since events keep it
+ * for ever.
  */
 @Component
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
   private final Directory directory;
+  private final PersonRepository people;
   private final String audience;
 
-  TokenClaims(Directory directory, IdentitySettings settings) {
+  TokenClaims(Directory directory, PersonRepository people, IdentitySettings settings) {
     this.directory = directory;
+    this.people = people;
     this.audience = settings.audience();
   }
 
@@ -32,6 +35,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
   public void customize(JwtEncodingContext context) {
     Authentication principal = Objects.requireNonNull(context.getPrincipal());
     var subject = subject(principal.getName());
+    context.getClaims().subject(id(subject));
     context.getClaims().claim("name", subject.name());
     context.getClaims().claim("org", subject.organisation());
     context.getClaims().claim("roles", roles(subject));
@@ -48,11 +52,17 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
   OidcUserInfo userInfo(OidcUserInfoAuthenticationContext context) {
     var subject = subject(context.getAuthorization().getPrincipalName());
     return OidcUserInfo.builder()
-        .subject(subject.id())
+        .subject(id(subject))
         .name(subject.name())
         .claim("org", subject.organisation())
         .claim("roles", roles(subject))
         .build();
+  }
+
+  private String id(Directory.Subject subject) {
+    return directory.user(subject.id()).isPresent()
+        ? people.subjectOf(subject.id()).toString()
+        : subject.id();
   }
 
   private Directory.Subject subject(String id) {

@@ -59,6 +59,12 @@ final class Browser {
     return get("/oauth2/authorize?" + encode(parameters), "Accept", "text/html");
   }
 
+  /** The status of the answer. */
+  int delete(String path, String... headers) {
+    return send(HttpRequest.newBuilder(server.resolve(path)).headers(headers).DELETE())
+        .statusCode();
+  }
+
   /** Signs in at the page the provider sent us to; the answer is the redirect after it. */
   HttpResponse<String> signIn(String name, String password) {
     var page = get("/sign-in", "Accept", "text/html");

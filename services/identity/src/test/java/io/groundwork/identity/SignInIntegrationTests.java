@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,8 @@ class SignInIntegrationTests {
 
     var claims = Browser.claims(tokens.get("access_token").stringValue());
     assertThat(claims.get("iss").stringValue()).isEqualTo(RunningIdentity.ISSUER);
-    assertThat(claims.get("sub").stringValue()).isEqualTo("ann");
+    var subject = claims.get("sub").stringValue();
+    assertThat(UUID.fromString(subject)).hasToString(subject);
     assertThat(claims.get("name").stringValue()).isEqualTo("Ann Example");
     assertThat(claims.get("org").stringValue()).isEqualTo("agency");
     assertThat(claims.get("roles")).hasToString("[\"REGISTRAR\",\"REVIEWER\"]");
@@ -42,6 +44,7 @@ class SignInIntegrationTests {
     assertThat(tokens.has("refresh_token")).isFalse();
     var id = Browser.claims(tokens.get("id_token").stringValue());
     assertThat(id.get("aud").stringValue()).isEqualTo(CLI);
+    assertThat(id.get("sub").stringValue()).isEqualTo(subject);
     assertThat(id.get("name").stringValue()).isEqualTo("Ann Example");
 
     var bearer = "Bearer " + tokens.get("access_token").stringValue();

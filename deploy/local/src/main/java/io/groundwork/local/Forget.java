@@ -1,0 +1,35 @@
+package io.groundwork.local;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Makes a person's events nobody's. */
+@Command(
+    name = "forget",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Forgets a person: journals and topics call people by ids that say nothing, and the only",
+      "link from that id to the person is deleted, with their sessions and tokens. Cannot be"
+          + " undone."
+    })
+final class Forget implements Callable<Integer> {
+
+  @Mixin private AdministratorOptions administrator = new AdministratorOptions();
+
+  @Parameters(paramLabel = "PERSON", description = "The name the person signs in with.")
+  private String person = "";
+
+  @Override
+  public Integer call() {
+    try (var api = administrator.signIn()) {
+      api.delete("identity", "/people/" + URLEncoder.encode(person, StandardCharsets.UTF_8));
+    }
+    new Console(System.out)
+        .line(person + " is forgotten; what they did stays, and nobody can tell by whom");
+    return 0;
+  }
+}

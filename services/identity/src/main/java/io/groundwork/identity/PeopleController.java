@@ -1,0 +1,70 @@
+package io.groundwork.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Tells whoever is signed in who the people are that events name. */
+@RestController
+class PeopleController {
+
+  private static final int MOST = 200;
+
+  /** A person as others may see them; subject is what tokens and events call them. */
+  record PersonView(UUID subject, String name, String organisation) {}
+
+  private final PersonRepository people;
+  private final Directory directory;
+
+  PeopleController(PersonRepository people, Directory directory) {
+    this.people = people;
+    this.directory = directory;
+  }
+
+  /**
+   * Only those who are known still: who left the directory or was forgotten is not in the answer.
+   */
+  @GetMapping("/people")
+  ResponseEntity<List<PersonView>> people(@RequestParam List<UUID> subject) {
+    var found = subject.stream().distinct().limit(MOST).map(this::view).flatMap(Optional::stream);
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found.toList());
+  }
+
+  /** For administrators: the link, sessions and tokens go; the person's events stay, of nobody. */
+  @DeleteMapping("/people/{userName}")
+  ResponseEntity<Void> forget(
+      @PathVariable String userName, @AuthenticationPrincipal @Nullable Jwt token) {
+    if (token == null || !isAdministrator(token)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "This needs the role ADMINISTRATOR.");
+    }
+    if (!people.forget(userName)) {
+      throw new ResponseStatusException(
+          HttpStatus.NOT_FOUND, "Nobody is known by the name " + userName + ".");
+    }
+    return ResponseEntity.noContent().build();
+  }
+
+  private static boolean isAdministrator(Jwt token) {
+    return token.getClaim("roles") instanceof List<?> roles
+        && roles.contains(Directory.Role.ADMINISTRATOR.name());
+  }
+
+  private Optional<PersonView> view(UUID subject) {
+    return people
+        .userNameOf(subject)
+        .flatMap(directory::subject)
+        .map(known -> new PersonView(subject, known.name(), known.organisation()));
+  }
+}
