@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       Logs.class,
       Down.class,
       Rebuild.class,
+      Parked.class,
+      Forget.class,
       Deploy.class,
       Backup.class,
       Restore.class

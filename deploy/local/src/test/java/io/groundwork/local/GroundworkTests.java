@@ -27,7 +27,7 @@ class GroundworkTests {
   @ValueSource(
       strings = {
         "prepare", "up", "demo", "watch", "status", "logs", "down", "rebuild", "deploy", "backup",
-        "restore"
+        "restore", "parked", "forget"
       })
   void everyCommandSaysWhatItDoes(String command) {
     assertThat(run(command, "--help")).isZero();
@@ -44,9 +44,9 @@ class GroundworkTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"watch", "status", "rebuild"})
+  @ValueSource(strings = {"watch", "status", "rebuild", "parked list"})
   void whatNeedsARunningSystemSaysThatNoneRuns(String command) {
-    assertThat(run(command, "--state", state.toString())).isEqualTo(1);
+    assertThat(run((command + " --state " + state).split(" "))).isEqualTo(1);
 
     assertThat(errors.toString())
         .isEqualToIgnoringNewLines(

@@ -10,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 record ApiOperation(
     String service, String method, String path, JsonNode operation, JsonNode document) {
 
+  /** Where nothing is parked. */
+  static final String NO_POSITION = "999999999";
+
   List<JsonNode> parameters(String in) {
     return StreamSupport.stream(operation.path("parameters").spliterator(), false)
         .map(this::resolve)
@@ -59,7 +62,13 @@ record ApiOperation(
 
   /** A path of the right form to nothing that exists. */
   String unknownPath() {
-    return path(name -> name.equals("code") ? "NO-SUCH" : UUID.randomUUID().toString());
+    return path(
+        name ->
+            switch (name) {
+              case "code" -> "NO-SUCH";
+              case "position" -> NO_POSITION;
+              default -> UUID.randomUUID().toString();
+            });
   }
 
   @Override

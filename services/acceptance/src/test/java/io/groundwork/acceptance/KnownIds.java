@@ -53,7 +53,8 @@ final class KnownIds {
 
   /** The id for a field of a body, or the value it had. */
   String of(String field) {
-    return ids.getOrDefault(field, UUID.randomUUID().toString());
+    var none = field.equals("position") ? ApiOperation.NO_POSITION : UUID.randomUUID().toString();
+    return ids.getOrDefault(field, none);
   }
 
   /** The project's, as an entity tag. */
