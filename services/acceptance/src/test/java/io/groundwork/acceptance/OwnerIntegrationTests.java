@@ -88,8 +88,11 @@ class OwnerIntegrationTests {
     assertThat(WALKER.callAs(OTHER, "REGISTRAR", own, known).body()).contains(OTHER);
   }
 
+  /** Parked messages are the installation's: its administrators see those of every organisation. */
   private static List<ApiOperation> aboutSomething() {
-    return WALKER.operations(operation -> !operation.parameters("path").isEmpty());
+    return WALKER.operations(
+        operation ->
+            !operation.parameters("path").isEmpty() && !operation.path().startsWith("/parked"));
   }
 
   private static boolean isOpen(ApiOperation operation, String role) {

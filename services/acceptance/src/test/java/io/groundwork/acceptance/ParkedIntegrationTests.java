@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class ParkedIntegrationTests {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final List<String> READERS = List.of("sites", "financing", "monitoring");
+  private static final List<String> READERS =
+      List.of("projects", "sites", "financing", "monitoring");
 
   private final RunningSystem system = RunningSystem.get();
   private final Addresses addresses = system.addresses();
@@ -38,7 +39,7 @@ class ParkedIntegrationTests {
     await().atMost(LIMIT).until(() -> READERS.stream().allMatch(each -> parked(each) == 2));
 
     var list = run(0, "parked", "list");
-    assertThat(list).contains(key, "ProjectAccepted #1", "has no Avro header", "waits", "6 parked");
+    assertThat(list).contains(key, "ProjectAccepted #1", "has no Avro header", "waits", "8 parked");
     assertThat(run(0, "parked", "list", "--service", "sites", "--faults")).doesNotContain("waits");
     for (var reader : READERS) {
       var position = Long.toString(position(reader));
