@@ -41,6 +41,12 @@ final class HandmadeLog {
     return this;
   }
 
+  /** One that came before comes last, too. */
+  HandmadeLog again(int index) {
+    events.add(events.get(index));
+    return this;
+  }
+
   HandmadeLog swapped(int one, int other) {
     Collections.swap(events, one, other);
     return this;

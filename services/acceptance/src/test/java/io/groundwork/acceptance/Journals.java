@@ -22,7 +22,11 @@ final class Journals {
   }
 
   static List<String> published(Addresses addresses, String service) {
-    return Topic.all(addresses).stream()
+    return published(Topic.all(addresses), service);
+  }
+
+  static List<String> published(List<Published> log, String service) {
+    return log.stream()
         .filter(event -> event.topic().startsWith(service + "."))
         .sorted(
             Comparator.comparing(Published::topic)

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,8 @@ final class RunningSystem {
 
   private final Path folder;
   private final @Nullable Process process;
+  private final List<Process> services = new CopyOnWriteArrayList<>();
+  private final List<Process> servers = new CopyOnWriteArrayList<>();
 
   private RunningSystem(Path folder, @Nullable Process process) {
     this.folder = folder;
@@ -78,18 +83,44 @@ final class RunningSystem {
     return Addresses.read(file);
   }
 
-  /** As Ctrl-C does. */
+  /** Of what was started anew in place of a part that a test killed, and ends with the system. */
+  void restarted(Process part, boolean isService) {
+    (isService ? services : servers).add(part);
+  }
+
+  /** The launcher, all it started, and all that was started anew. */
+  List<ProcessHandle> processes() {
+    var launched =
+        ProcessHandle.of(addresses().pid()).stream()
+            .flatMap(launcher -> Stream.concat(Stream.of(launcher), launcher.descendants()));
+    var anew = Stream.concat(services.stream(), servers.stream()).map(Process::toHandle);
+    return Stream.concat(launched, anew).filter(ProcessHandle::isAlive).toList();
+  }
+
+  /** As Ctrl-C does; what was started anew ends with it, services before servers. */
   void stop() {
+    if (process == null) {
+      return;
+    }
     try {
-      if (process != null) {
-        process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-          process.descendants().forEach(ProcessHandle::destroyForcibly);
-          process.destroyForcibly();
-        }
+      end(services);
+      process.destroy();
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
       }
+      end(servers);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void end(List<Process> parts) throws InterruptedException {
+    parts.forEach(Process::destroy);
+    for (var part : parts) {
+      if (!part.waitFor(20, TimeUnit.SECONDS)) {
+        part.destroyForcibly().waitFor();
+      }
     }
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +20,7 @@ class ShutdownIntegrationTests {
     var system = RunningSystem.get();
     assumeTrue(system.isOurs(), "a system that others started is left alone");
     var state = system.folder().resolve("state");
-    var processes = started(system.addresses().pid());
+    var processes = system.processes();
     assertThat(processes).as("launcher, 3 servers, 5 services").hasSizeGreaterThanOrEqualTo(9);
     system.stop();
     assertThat(processes).noneMatch(ProcessHandle::isAlive);
@@ -30,12 +29,6 @@ class ShutdownIntegrationTests {
     assertThat(system.folder().resolve("tmp")).as("temporary files").isEmptyDirectory();
     assertThat(system.output()).contains("Stopping");
     delete(system.folder());
-  }
-
-  private static List<ProcessHandle> started(long pid) {
-    return ProcessHandle.of(pid)
-        .map(launcher -> Stream.concat(Stream.of(launcher), launcher.descendants()).toList())
-        .orElse(List.of());
   }
 
   /** Commands of processes that work in the folder, whoever their parent is now. */

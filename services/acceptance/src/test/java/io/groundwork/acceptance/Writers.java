@@ -2,11 +2,8 @@ package io.groundwork.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import io.groundwork.acceptance.PatientClient.Sent;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -35,18 +32,30 @@ final class Writers implements AutoCloseable {
        "sha256": "4f1c1a7de1b0c5f0a2a0c6c0e1a95a4d8a1a40a1cf4f0f8f1d7c3e7a5b9d2c11"}
       """;
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final Queue<String> accepted = new ConcurrentLinkedQueue<>();
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
-  private final String url;
+  private final PatientClient client;
   private final String registrar;
   private final String reviewer;
+  private final Duration rest;
   private final List<Thread> threads;
   private volatile boolean going = true;
 
+  /** In a hurry; each command is answered at once, or they fail. */
   Writers(Addresses addresses, int number) {
+    this(addresses, number, Duration.ZERO, Duration.ZERO);
+  }
+
+  /**
+   * People.
+   *
+   * @param patience how long to repeat a command that is not answered
+   * @param rest between two projects
+   */
+  Writers(Addresses addresses, int number, Duration patience, Duration rest) {
+    this.rest = rest;
     var forge = new TokenForge(addresses);
-    url = addresses.url("projects");
+    client = new PatientClient(addresses, patience);
     registrar = forge.signed(forge.claims("writer", AGENCY, List.of("REGISTRAR")));
     reviewer = forge.signed(forge.claims("reader", AGENCY, List.of("REVIEWER")));
     threads =
@@ -56,6 +65,11 @@ final class Writers implements AutoCloseable {
   /** Ids of projects whose acceptance was answered with 200. */
   List<String> accepted() {
     return List.copyOf(accepted);
+  }
+
+  /** All they asked for and were answered. */
+  List<Sent> sent() {
+    return client.sent();
   }
 
   private void write() {
@@ -68,22 +82,16 @@ final class Writers implements AutoCloseable {
         }
         send("/projects/" + id + "/acceptance", reviewer, "", 200);
         accepted.add(id);
+        Thread.sleep(rest);
       }
     } catch (Exception | AssertionError e) {
       failures.add(e);
     }
   }
 
-  private void send(String path, String token, String body, int expected) throws Exception {
-    var request =
-        HttpRequest.newBuilder(URI.create(url + path))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    var answer = http.send(request, BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+  private void send(String path, String token, String body, int expected) {
+    var answer = client.post("projects", path, token, body);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(expected);
   }
 
   /** Waits for their last answers; fails if one of them was refused anything. */
@@ -97,7 +105,7 @@ final class Writers implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
-    http.close();
+    client.close();
     assertThat(failures).isEmpty();
   }
 }
