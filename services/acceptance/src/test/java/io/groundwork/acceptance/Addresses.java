@@ -1,6 +1,7 @@
 package io.groundwork.acceptance;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +23,21 @@ record Addresses(
   }
 
   String url(String service) {
-    return "http://127.0.0.1:" + Objects.requireNonNull(ports.get(service), service);
+    return "http://127.0.0.1:" + port(service);
+  }
+
+  int port(String service) {
+    return Objects.requireNonNull(ports.get(service), service);
   }
 
   String database(String service) {
     return databases.formatted(service);
+  }
+
+  /** The same with another one of a service. */
+  Addresses with(String service, int port) {
+    var others = new HashMap<>(ports);
+    others.put(service, port);
+    return new Addresses(pid, others, databases, bootstrapServers, registryUrl);
   }
 }

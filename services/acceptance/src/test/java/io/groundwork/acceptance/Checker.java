@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.groundwork.acceptance.PatientClient.Sent;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
@@ -53,6 +56,7 @@ final class Checker {
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(500))
           .atMost(DRAIN)
+          .ignoreExceptionsMatching(Checker::isAway)
           .until(() -> look(sent).isEmpty());
     } catch (ConditionTimeoutException _) {
       assertThat(findings.stream().limit(TOLD)).as("%d findings", findings.size()).isEmpty();
@@ -60,6 +64,13 @@ final class Checker {
     System.out.printf(
         "Checker: %d commands, %d events (%d sent again), all promises kept after %.1f s%n",
         sent.size(), events, again, (System.nanoTime() - began) / 1e9);
+  }
+
+  /** What was just started again may not answer yet. */
+  private static boolean isAway(Throwable failure) {
+    return failure instanceof UncheckedIOException
+        || failure.getCause() instanceof SQLException
+        || failure instanceof TimeoutException;
   }
 
   private List<String> look(List<Sent> sent) {

@@ -114,12 +114,12 @@ class CheckerTests {
 
   @Test
   void findsACommandWithoutOrWithASecondEffect() {
-    var done = new HashMap<>(Map.of("c1", List.of("projects.project a ProjectRegistered")));
+    var done = new HashMap<>(Map.of("c1", List.of("projects7", "projects7")));
     assertThat(Effects.broken(List.of(ACCEPTED, REFUSED), done)).isEmpty();
     assertThat(Effects.broken(List.of(ACCEPTED), Map.of())).hasSize(1);
-    done.put("c2", List.of("projects.project a ProjectWithdrawn"));
+    done.put("c2", List.of("projects8"));
     assertThat(Effects.broken(List.of(REFUSED), done)).hasSize(1);
-    done.put("c1", List.of("projects.project a Signed", "projects.project a Signed"));
+    done.put("c1", List.of("projects7", "projects9"));
     assertThat(Effects.broken(List.of(ACCEPTED), done))
         .singleElement()
         .asString()

@@ -26,8 +26,13 @@ final class Faults {
   private final Addresses addresses;
 
   Faults(RunningSystem system) {
+    this(system, system.addresses());
+  }
+
+  /** With clients that go to other addresses. */
+  Faults(RunningSystem system, Addresses addresses) {
     this.system = system;
-    this.addresses = system.addresses();
+    this.addresses = addresses;
   }
 
   Part part(String name) {

@@ -1,16 +1,10 @@
 package io.groundwork.acceptance;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +17,10 @@ final class Part {
 
   private static final Path PROC = Path.of("/proc");
 
-  private record Start(
-      List<String> command, Map<String, String> environment, Path folder, boolean namespace) {}
-
   private final String name;
   private final Path log;
   private final RunningSystem system;
-  private @Nullable Start start;
+  private @Nullable Started start;
 
   /** A service, or one of postgres, kafka and registry. */
   Part(RunningSystem system, String name) {
@@ -37,8 +28,17 @@ final class Part {
     var service = state.resolve("logs").resolve(name + ".log");
     this.name = name;
     this.system = system;
-    this.log =
-        Files.exists(service) ? service : state.resolve("servers/logs").resolve(name + ".log");
+    var server = state.resolve("servers/logs").resolve(name + ".log");
+    this.log = Files.exists(server) ? server : service;
+  }
+
+  /** A second one of the same service on a port of its own, started; with the same database. */
+  Part twin(int port) {
+    var twin = new Part(system, name + "-twin");
+    var same = Started.of(process());
+    twin.start = same.with("SERVER_PORT", Integer.toString(port));
+    twin.restart();
+    return twin;
   }
 
   /** The one that the others are children of. */
@@ -52,24 +52,25 @@ final class Part {
 
   /** Ends it at once, with its children, as the machine's failure would. */
   void kill() {
-    var process = process();
-    start = remember(process);
-    var all = Stream.concat(Stream.of(process), process.descendants()).toList();
+    start = Started.of(process());
+    var all = family();
     all.forEach(ProcessHandle::destroyForcibly);
     all.forEach(each -> each.onExit().join());
   }
 
+  /** Ends it as a deployment does. */
+  void stop() {
+    var process = process();
+    start = Started.of(process);
+    process.destroy();
+    process.onExit().join();
+  }
+
   /** Starts what was killed; returns before it is ready. */
   void restart() {
-    var as = Objects.requireNonNull(start, "what was not killed");
     try {
-      Files.deleteIfExists(as.folder().resolve("postmaster.pid"));
-      var builder = new ProcessBuilder(command(as)).directory(as.folder().toFile());
-      builder.environment().clear();
-      builder.environment().putAll(as.environment());
-      builder.redirectErrorStream(true).redirectInput(Path.of("/dev/null").toFile());
-      builder.redirectOutput(Redirect.appendTo(log.toFile()));
-      system.restarted(builder.start(), !log.startsWith(system.folder().resolve("state/servers")));
+      var process = Objects.requireNonNull(start, "what was not ended").again(log);
+      system.restarted(process, !log.startsWith(system.folder().resolve("state/servers")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -90,24 +91,21 @@ final class Part {
   }
 
   private void signal(String signal) {
-    try {
-      new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(signal, process().pid()))
-          .start()
-          .onExit()
-          .join();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    family()
+        .forEach(
+            each -> {
+              try {
+                var command = "kill -%s %d".formatted(signal, each.pid());
+                new ProcessBuilder("sh", "-c", command).start().onExit().join();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
   }
 
-  /** In a session of its own; PostgreSQL, which refuses root, where it does not see that it is. */
-  private static List<String> command(Start as) {
-    var command = new ArrayList<>(List.of("setsid"));
-    if (as.namespace()) {
-      command.addAll(List.of("unshare", "--user"));
-    }
-    command.addAll(as.command());
-    return command;
+  private List<ProcessHandle> family() {
+    var process = process();
+    return Stream.concat(Stream.of(process), process.descendants()).toList();
   }
 
   private boolean writesLog(ProcessHandle process) {
@@ -116,28 +114,5 @@ final class Part {
     } catch (IOException _) {
       return false;
     }
-  }
-
-  private static Start remember(ProcessHandle process) {
-    try {
-      var folder = PROC.resolve(Long.toString(process.pid()));
-      var environment =
-          texts(folder.resolve("environ")).stream()
-              .map(each -> each.split("=", 2))
-              .collect(toMap(each -> each[0], each -> each[1]));
-      var namespace = Files.readSymbolicLink(folder.resolve("ns/user"));
-      var own = Files.readSymbolicLink(PROC.resolve("self/ns/user"));
-      return new Start(
-          texts(folder.resolve("cmdline")),
-          environment,
-          Files.readSymbolicLink(folder.resolve("cwd")),
-          !namespace.equals(own));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<String> texts(Path file) throws IOException {
-    return List.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\0"));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ final class PatientClient implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger unavailable = new AtomicInteger();
   private final Addresses addresses;
   private final Duration patience;
 
@@ -45,6 +47,11 @@ final class PatientClient implements AutoCloseable {
   PatientClient(Addresses addresses, Duration patience) {
     this.addresses = addresses;
     this.patience = patience;
+  }
+
+  /** Number of answers that said 503. */
+  int unavailable() {
+    return unavailable.get();
   }
 
   /** What was answered so far, with any status but 503. */
@@ -88,6 +95,7 @@ final class PatientClient implements AutoCloseable {
       if (response.headers().firstValue("Retry-After").isEmpty() || !answer.isProblem()) {
         throw new AssertionError("No proper 503: " + answer);
       }
+      unavailable.incrementAndGet();
       return null;
     } catch (IOException _) {
       return null;

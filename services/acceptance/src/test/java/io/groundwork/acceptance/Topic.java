@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -27,7 +28,19 @@ final class Topic {
 
   /** Every committed event of every topic, each key's in order. */
   static List<Published> all(Addresses addresses) {
-    return new Topic(addresses).read();
+    var topic = new Topic(addresses);
+    return topic.read().stream().map(topic::published).toList();
+  }
+
+  /** All of that as it could be sent once more. */
+  static List<ProducerRecord<String, byte[]>> records(Addresses addresses) {
+    return new Topic(addresses)
+        .read().stream()
+            .map(
+                each ->
+                    new ProducerRecord<>(
+                        each.topic(), each.partition(), each.key(), each.value(), each.headers()))
+            .toList();
   }
 
   /** The same by key, keys of different topics apart. */
@@ -41,8 +54,8 @@ final class Topic {
         .collect(Collectors.groupingBy(Published::key));
   }
 
-  private List<Published> read() {
-    var events = new ArrayList<Published>();
+  private List<ConsumerRecord<String, byte[]>> read() {
+    var events = new ArrayList<ConsumerRecord<String, byte[]>>();
     try (var consumer = consumer()) {
       var partitions =
           Topics.all().stream()
@@ -53,7 +66,7 @@ final class Topic {
       consumer.seekToBeginning(partitions);
       var ends = consumer.endOffsets(partitions);
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(Duration.ofMillis(200)).forEach(each -> events.add(published(each)));
+        consumer.poll(Duration.ofMillis(200)).forEach(events::add);
       }
     }
     return events;

@@ -72,6 +72,11 @@ final class Writers implements AutoCloseable {
     return client.sent();
   }
 
+  /** Number of answers that said 503. */
+  int unavailable() {
+    return client.unavailable();
+  }
+
   private void write() {
     try {
       while (going) {

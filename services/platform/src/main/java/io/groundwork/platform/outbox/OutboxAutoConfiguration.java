@@ -31,9 +31,14 @@ class OutboxAutoConfiguration {
 
   private static final int HEADERS_AND_KEY = 100_000;
 
-  /** Lets the server notice a leader that vanished, and free its lock, in half a minute. */
+  /**
+   * Lets the server notice a leader that vanished, and free its lock, in half a minute, and one
+   * that stands still, whose machine answers for it, in 20 s: longer than Kafka may take for a
+   * batch, or a batch of a slow one would be sent again and again.
+   */
   private static final String KEEPALIVE =
-      "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+      "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
+          + " -c idle_session_timeout=20s";
 
   @Bean
   Nudge outboxNudge() {
