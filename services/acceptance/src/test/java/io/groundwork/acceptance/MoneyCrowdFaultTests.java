@@ -10,25 +10,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Random orders of many clients about one plan's money, or about one plot. */
+/** Random orders of many clients about the money of one plan. */
 @org.junit.jupiter.api.Order(55)
-class CrowdFaultTests {
+class MoneyCrowdFaultTests {
 
   private static final int ORDERS = 600;
   private static final List<String> NOWHERE = Crowd.ids();
   private static final String REASON = "{\"reason\": \"Changed my mind\"}";
-  private static final String PLOT =
-      """
-      {"territoryId": "%s", "name": "Wanted", "labourJobs": 10, "availableFrom": "2022-06-01",
-       "boundary": {"type": "Polygon", "coordinates":
-         [[[136.01, 49.01], [136.02, 49.01], [136.02, 49.02], [136.01, 49.02], [136.01, 49.01]]]},
-       "utilities": {"powerKw": "1", "gasM3PerHour": "1", "waterM3PerDay": "1",
-         "roadAccess": true, "railAccess": false}}
-      """;
-
   private final Addresses addresses = RunningSystem.get().addresses();
   private final TokenForge forge = new TokenForge(addresses);
-  private final String officer = token("officer", "khv-territory-authority", "SITE_OFFICER");
 
   @Test
   void paysNoMoreThanIsCommittedWhoeverOrders() {
