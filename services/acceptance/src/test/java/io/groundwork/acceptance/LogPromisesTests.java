@@ -101,5 +101,13 @@ class LogPromisesTests {
         .asString()
         .contains("by two while one has it");
     assertThat(promise.broken(plot().without(0).events())).hasSize(2);
+    var offered =
+        new HandmadeLog()
+            .add("plot", "PlotOffered", "projectId", "one")
+            .add("plot", "PlotFreed", "projectId", "one")
+            .add("plot", "PlotOffered", "projectId", "two");
+    assertThat(promise.broken(offered.events())).isEmpty();
+    assertThat(promise.broken(offered.add("plot", "PlotTaken", "projectId", "one").events()))
+        .anyMatch(each -> each.contains("by one while two has it"));
   }
 }

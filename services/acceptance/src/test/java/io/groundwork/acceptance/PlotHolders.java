@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/** A plot is promised to one project at a time, and every hold or lease is of a plot taken. */
+/**
+ * A plot is promised to one project at a time, by an offer, hold or lease, and every hold or lease
+ * is of a plot taken.
+ */
 final class PlotHolders implements Promise {
 
   @Override
@@ -13,7 +16,7 @@ final class PlotHolders implements Promise {
     var holders = new HashMap<String, String>();
     var taken = new HashMap<String, Integer>();
     for (var event : log) {
-      if (event.is("PlotTaken", "PlotFreed")) {
+      if (event.is("PlotTaken", "PlotOffered", "PlotFreed")) {
         follow(event, holders, findings);
       }
       switch (event.name()) {
@@ -38,7 +41,7 @@ final class PlotHolders implements Promise {
       Published event, HashMap<String, String> holders, List<String> findings) {
     var project = event.text("projectId");
     var holder = holders.get(event.key());
-    if (event.is("PlotTaken")) {
+    if (event.is("PlotTaken", "PlotOffered")) {
       if (holder != null && !holder.equals(project)) {
         findings.add("%s by %s while %s has it".formatted(event, project, holder));
       }
