@@ -48,7 +48,8 @@ final class Faults {
   void amidCommands(String fault, String service, Duration floor, Runnable cause) {
     var writers = new Writers(addresses, WRITERS, PATIENCE, REST);
     var recovery = new Recovery(addresses);
-    try (writers) {
+    try (recovery;
+        writers) {
       await().atMost(PATIENCE).until(() -> writers.accepted().size() > 2 * WRITERS);
       recovery.measure(fault, service, opened(writers.accepted()), floor, cause);
       var before = writers.accepted().size();

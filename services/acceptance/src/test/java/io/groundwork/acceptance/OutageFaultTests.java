@@ -55,7 +55,8 @@ class OutageFaultTests {
   private void goesOn(String name, Part part, Act away, Act back) {
     var recovery = new Recovery(addresses);
     var writers = new Writers(addresses, 2, AT_ONCE, Duration.ofMillis(500));
-    try (writers) {
+    try (recovery;
+        writers) {
       await().atMost(LONG).until(() -> !writers.accepted().isEmpty());
       var accepted = writers.accepted().getFirst();
       recovery.measure(name, "projects", accepted, Faults.SERVICE, () -> away.accept(part));
@@ -71,7 +72,8 @@ class OutageFaultTests {
     var recovery = new Recovery(addresses);
     var writers = new Writers(addresses, 2, AT_ONCE, Duration.ofMillis(500));
     var before = Vitals.of(projects);
-    try (writers) {
+    try (recovery;
+        writers) {
       await().atMost(LONG).until(() -> !writers.accepted().isEmpty());
       away.accept(part);
       var accepted = writers.accepted().size();
@@ -90,7 +92,8 @@ class OutageFaultTests {
     var postgres = new Part(system, "postgres");
     var recovery = new Recovery(addresses);
     var writers = new Writers(addresses, 50, LONG, Duration.ofSeconds(5));
-    try (writers) {
+    try (recovery;
+        writers) {
       await().atMost(LONG).until(() -> writers.accepted().size() > 50);
       var before = Vitals.of(projects);
       away.accept(postgres);

@@ -14,7 +14,7 @@ import java.util.UUID;
  * How soon after a fault life goes on: an observer at the live feed sees what the first new command
  * did that was sent after the fault.
  */
-final class Recovery {
+final class Recovery implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofSeconds(120);
   private static final String AGREEMENT =
@@ -37,12 +37,20 @@ final class Recovery {
       """;
 
   private final Addresses addresses;
-  private final TokenForge forge;
+  private final Map<String, String> tokens;
+  private final FeedWatch feed;
   private final List<Sent> sent = new ArrayList<>();
 
+  /** Asks the databases what it has to know, since they may be away when it measures. */
   Recovery(Addresses addresses) {
+    var forge = new TokenForge(addresses);
     this.addresses = addresses;
-    this.forge = new TokenForge(addresses);
+    this.feed = new FeedWatch(addresses);
+    this.tokens =
+        Map.of(
+            "projects", token(forge, "khv-investment-agency", "REGISTRAR"),
+            "sites", token(forge, "khv-territory-authority", "SITE_OFFICER"),
+            "financing", token(forge, "far-east-bank", "FINANCIER"));
   }
 
   /** The new commands. */
@@ -57,14 +65,8 @@ final class Recovery {
    * @param project an accepted one
    */
   void measure(String fault, String service, String project, Duration floor, Runnable cause) {
-    var tokens =
-        Map.of(
-            "projects", token("khv-investment-agency", "REGISTRAR"),
-            "sites", token("khv-territory-authority", "SITE_OFFICER"),
-            "financing", token("far-east-bank", "FINANCIER"));
     var to = tokens.containsKey(service) ? service : "projects";
-    try (var feed = new FeedWatch(addresses);
-        var client = new PatientClient(addresses, LIMIT)) {
+    try (var client = new PatientClient(addresses, LIMIT)) {
       var began = System.nanoTime();
       cause.run();
       var caused = System.nanoTime();
@@ -103,7 +105,12 @@ final class Recovery {
     };
   }
 
-  private String token(String organisation, String role) {
+  private static String token(TokenForge forge, String organisation, String role) {
     return forge.signed(forge.claims("recovery", organisation, List.of(role)));
+  }
+
+  @Override
+  public void close() {
+    feed.close();
   }
 }
