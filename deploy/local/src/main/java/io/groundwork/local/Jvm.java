@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class Jvm {
 
-  private static final List<String> OPTIONS =
+  static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
           "-Xms24m",

@@ -16,10 +16,23 @@ import picocli.CommandLine.Mixin;
 final class Status implements Callable<Integer> {
 
   @Mixin private StateOption state = new StateOption();
+  @Mixin private AgainstOption against = new AgainstOption();
 
   @Override
   public Integer call() {
     var console = new Console(System.out);
+    return against.containers().map(it -> ofContainers(it, console)).orElseGet(() -> here(console));
+  }
+
+  private static int ofContainers(Containers containers, Console console) {
+    containers.report(console);
+    var addresses = containers.addresses();
+    return ServiceSpec.ALL.stream().allMatch(it -> ServiceProcess.isReady(addresses.url(it.name())))
+        ? 0
+        : 1;
+  }
+
+  private int here(Console console) {
     var addresses = Addresses.require(state.home());
     var ready = true;
     for (var service : ServiceSpec.ALL) {
