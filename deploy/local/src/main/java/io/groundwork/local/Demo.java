@@ -44,8 +44,8 @@ final class Demo implements Callable<Integer> {
 
   private int playIn(Containers containers, Console console) {
     var addresses = containers.addresses();
-    requireEmpty(addresses, "docker-compose -f deploy/compose.yaml down -v forgets them");
     containers.awaitReady(addresses, console);
+    requireEmpty(addresses, "docker-compose -f deploy/compose.yaml down -v forgets them");
     var reached = play(addresses, console);
     containers.report(console);
     return reached ? 0 : 1;
