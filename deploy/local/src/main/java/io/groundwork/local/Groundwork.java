@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "groundwork build builds all of it anew.",
+      "groundwork benchmark measures it against what it is built of.",
       "groundwork COMMAND --help tells more of a command."
     },
     subcommands = {

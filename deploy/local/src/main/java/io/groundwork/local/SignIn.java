@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Signs a person in as a browser would: authorization code with PKCE, through the login form. */
-final class SignIn {
+public final class SignIn {
 
   private static final String CLIENT = "groundwork-cli";
   private static final String REDIRECT = "http://127.0.0.1/callback";
@@ -27,7 +27,7 @@ final class SignIn {
   private final String issuer;
   private final HttpClient http;
 
-  SignIn(String issuer) {
+  public SignIn(String issuer) {
     this.issuer = issuer;
     this.http =
         HttpClient.newBuilder()
@@ -37,7 +37,7 @@ final class SignIn {
   }
 
   /** The person's access token. */
-  String token(String user, String password) {
+  public String token(String user, String password) {
     var verifier = Pkce.verifier();
     var authorize =
         issuer

@@ -1,0 +1,80 @@
+package io.groundwork.benchmark;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The running system with what several measurements need of it, made once. */
+final class Bench {
+
+  private static final int QUIET_LOOKS = 3;
+  private static final double QUIET = 0.25;
+
+  private final Installation system;
+  private final Plan plan;
+  private final Console console;
+  private @Nullable Projects projects;
+  private double commandsPerSecond;
+
+  Bench(Installation system, Plan plan, Console console) {
+    this.system = system;
+    this.plan = plan;
+    this.console = console;
+  }
+
+  Installation system() {
+    return system;
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  CpuClock cpu() {
+    return CpuClock.start(system.processes());
+  }
+
+  /** Registered, and warmed by commands; signed in anew, since a token ends. */
+  Projects projects() {
+    if (projects == null) {
+      console.step("registering %d projects, warming up for %s", Projects.COUNT, plan.warmUp());
+      projects = Projects.register(system);
+      try (var _ = Pause.others(system)) {
+        projects.commands(plan.clients()).full(plan.warmUp());
+      }
+    }
+    return projects.signedIn(system);
+  }
+
+  void commandsPerSecond(double measured) {
+    commandsPerSecond = measured;
+  }
+
+  /** As measured, or else by one run now. */
+  double commandsPerSecond() {
+    if (commandsPerSecond == 0) {
+      try (var _ = Pause.others(system)) {
+        commandsPerSecond = projects().commands(plan.clients()).full(plan.run());
+      }
+    }
+    return commandsPerSecond;
+  }
+
+  /** Returns when the services have caught up with what was published. */
+  void awaitQuiet() {
+    console.step("waiting until all services have caught up");
+    for (var quiet = 0; quiet < QUIET_LOOKS; ) {
+      var cpu = cpu();
+      Pause.of(Duration.ofSeconds(1));
+      var used =
+          cpu.stop().cores().entrySet().stream()
+              .filter(each -> !each.getKey().equals("others"))
+              .mapToDouble(each -> each.getValue())
+              .sum();
+      quiet = used < QUIET ? quiet + 1 : 0;
+    }
+  }
+}

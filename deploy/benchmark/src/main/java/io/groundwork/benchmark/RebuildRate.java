@@ -1,0 +1,114 @@
+package io.groundwork.benchmark;
+
+import io.groundwork.local.SignIn;
+import io.groundwork.schemas.Topics;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** R5: monitoring makes its projections anew, against Kafka's own consumer of the same topics. */
+final class RebuildRate implements Measurement {
+
+  private static final int REPETITIONS = 3;
+  private static final String ADMINISTRATOR = "admin";
+  private static final String PASSWORD = "groundwork-demo";
+
+  @Override
+  public List<Result> on(Bench bench) {
+    fill(bench);
+    var tools = new KafkaTools(bench.system());
+    var ours = new ArrayList<Double>();
+    var theirs = new ArrayList<Double>();
+    var events = 0L;
+    Usage usage = bench.cpu().stop();
+    for (var run = 1; run <= REPETITIONS; run++) {
+      var cpu = bench.cpu();
+      var began = System.nanoTime();
+      events = rebuild(bench);
+      ours.add(events * 1e9 / (System.nanoTime() - began));
+      usage = cpu.stop();
+      theirs.add(tools.consume(Topics.all(), events));
+      bench
+          .console()
+          .step("R5 %d: %.0f events/s, consumer-perf %.0f", run, ours.getLast(), theirs.getLast());
+    }
+    return List.of(
+        Result.quotient(
+            Ratio.R5,
+            Result.Side.of("events/s", ours),
+            Result.Side.of("records/s", theirs),
+            usage,
+            events + " events; the consumer's rate is without its time to join a group"));
+  }
+
+  /** Commands until there is enough to read. */
+  private static void fill(Bench bench) {
+    var load = bench.projects().commands(bench.plan().clients());
+    bench.awaitQuiet();
+    while (published(bench) < bench.plan().events()) {
+      bench.console().step("R5: %d of %d events", published(bench), bench.plan().events());
+      try (var _ = Pause.others(bench.system())) {
+        load.full(bench.plan().run());
+      }
+    }
+    bench.awaitQuiet();
+  }
+
+  private static long published(Bench bench) {
+    try (var connection = bench.system().connect("projects");
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT count(*) FROM journal")) {
+      return row.next() ? row.getLong(1) : 0;
+    } catch (java.sql.SQLException e) {
+      throw new Failure("Cannot count the events", e);
+    }
+  }
+
+  /** How many events it read, when it is done. */
+  private static long rebuild(Bench bench) {
+    var system = bench.system();
+    var token = new SignIn(system.url("identity")).token(ADMINISTRATOR, PASSWORD);
+    var address = system.url("monitoring") + "/rebuilds";
+    var start =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.noBody());
+    try (var http = HttpClient.newHttpClient()) {
+      var events = send(http, start, token).path("events").asLong();
+      while (true) {
+        var state = send(http, HttpRequest.newBuilder(URI.create(address + "/current")), token);
+        switch (state.path("state").asString()) {
+          case "DONE" -> {
+            return events;
+          }
+          case "RUNNING" -> Pause.of(Duration.ofMillis(100));
+          default -> throw new Failure("The rebuild failed: " + state);
+        }
+      }
+    } catch (IOException e) {
+      throw new Failure("monitoring does not answer", e);
+    } catch (InterruptedException e) {
+      throw Failure.interrupted(e);
+    }
+  }
+
+  private static JsonNode send(HttpClient http, HttpRequest.Builder request, String token)
+      throws IOException, InterruptedException {
+    var answer =
+        http.send(
+            request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+    if (answer.statusCode() >= 300) {
+      throw new Failure("monitoring refuses: " + answer.body());
+    }
+    return JsonMapper.shared().readTree(answer.body());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.benchmark;
+
+import org.jspecify.annotations.NullMarked;
