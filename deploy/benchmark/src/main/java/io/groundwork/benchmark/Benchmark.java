@@ -2,11 +2,8 @@ package io.groundwork.benchmark;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -28,9 +25,6 @@ import picocli.CommandLine.Spec;
       "Exits 0 if every floor is passed, 3 if one is not, 1 if something could not be measured."
     })
 final class Benchmark implements Callable<Integer> {
-
-  /** In the order in which they are measured: what fills the topics last. */
-  private static final Map<String, Measurement> MEASUREMENTS = measurements();
 
   private static final Path ROOT =
       Path.of(System.getProperty("groundwork.home", ".")).toAbsolutePath().normalize();
@@ -78,78 +72,53 @@ final class Benchmark implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli injects the spec
   Benchmark() {}
 
-  private static Map<String, Measurement> measurements() {
-    var all = new LinkedHashMap<String, Measurement>();
-    all.put("R6", new SerdeCost());
-    all.put("R7", new QueryRate());
-    all.put("R1", new CommandRate());
-    all.put("R3", new OutboxAge());
-    all.put("R2", new Drain());
-    all.put("R4", new FeedDelay());
-    all.put("R5", new RebuildRate());
-    return all;
-  }
-
   public static void main(String... args) {
     System.exit(commandLine().execute(args));
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Benchmark()).setExecutionExceptionHandler(Benchmark::failed);
-  }
-
-  private static int failed(
-      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-    command.getErr().println("groundwork: " + failure.getMessage());
-    for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      command.getErr().println("  because: " + cause);
-    }
-    return 1;
+    return new CommandLine(new Benchmark())
+        .setExecutionExceptionHandler(
+            (failure, command, _) -> {
+              Measurements.tell(failure, command.getErr());
+              return 1;
+            });
   }
 
   @Override
   public Integer call() {
-    var chosen = chosen();
-    if (clients < 1 || clients > 100) {
-      throw new ParameterException(spec.commandLine(), "--clients takes 1 to 100");
-    }
+    var asked = asked();
+    var plan = Plan.of(quick, clients);
+    var folder = ROOT.resolve(state);
     var console = new Console(System.out);
-    var report =
-        new Report(
-            Instant.now(), Machine.describe(), Plan.of(quick, clients), measure(chosen, console));
-    var file = out == null ? folder().resolve("benchmark.json") : out;
+    var measurements = new Measurements(console, spec.commandLine().getErr());
+    var began = Instant.now();
+    console.step("starting PostgreSQL, Kafka, registry and services");
+    try (var system = Installation.start(ROOT, folder, portsFrom)) {
+      measurements.run(asked, new Bench(system, plan, console));
+    }
+    var report = new Report(began, Machine.describe(), plan, measurements.results());
+    var file = out == null ? folder.resolve("benchmark.json") : out;
     report.save(file);
     console.line(report.table());
     console.line("Results: " + file);
+    if (measurements.failed()) {
+      return 1;
+    }
     return report.passes() ? 0 : 3;
   }
 
-  private Path folder() {
-    return ROOT.resolve(state);
-  }
-
-  private List<String> chosen() {
+  private List<String> asked() {
+    if (clients < 1 || clients > 100) {
+      throw new ParameterException(spec.commandLine(), "--clients takes 1 to 100");
+    }
     var ids = only.stream().map(id -> id.strip().toUpperCase(Locale.ROOT)).toList();
     for (var id : ids) {
-      if (!MEASUREMENTS.containsKey(id)) {
+      if (!Measurements.ids().contains(id)) {
         throw new ParameterException(
-            spec.commandLine(), "--only knows " + MEASUREMENTS.keySet() + ", not " + id);
+            spec.commandLine(), "--only knows " + Measurements.ids() + ", not " + id);
       }
     }
-    return MEASUREMENTS.keySet().stream().filter(id -> ids.isEmpty() || ids.contains(id)).toList();
-  }
-
-  private List<Result> measure(List<String> chosen, Console console) {
-    console.step("starting PostgreSQL, Kafka, registry and services");
-    var results = new ArrayList<Result>();
-    try (var system = Installation.start(ROOT, folder(), portsFrom)) {
-      var bench = new Bench(system, Plan.of(quick, clients), console);
-      for (var id : chosen) {
-        console.step("%s", id);
-        results.addAll(MEASUREMENTS.getOrDefault(id, _ -> List.of()).on(bench));
-      }
-    }
-    results.sort((one, other) -> one.ratio().id().compareTo(other.ratio().id()));
-    return results;
+    return ids;
   }
 }

@@ -16,9 +16,11 @@ final class Exchange implements AutoCloseable {
 
   private static final int TIMEOUT_MS = 30_000;
 
-  private final Socket socket;
-  private final OutputStream out;
-  private final InputStream in;
+  private final int port;
+  private Socket socket;
+  private OutputStream out;
+  private InputStream in;
+  private boolean ends;
   private final byte[] buffer = new byte[32 * 1024];
   private final ByteArrayOutputStream body = new ByteArrayOutputStream(8 * 1024);
   private final StringBuilder line = new StringBuilder();
@@ -26,15 +28,35 @@ final class Exchange implements AutoCloseable {
   private int end;
 
   Exchange(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    socket.setTcpNoDelay(true);
-    socket.setSoTimeout(TIMEOUT_MS);
+    this.port = port;
+    socket = connect();
     out = socket.getOutputStream();
     in = socket.getInputStream();
   }
 
+  private Socket connect() throws IOException {
+    var connected = new Socket(InetAddress.getLoopbackAddress(), port);
+    connected.setTcpNoDelay(true);
+    connected.setSoTimeout(TIMEOUT_MS);
+    return connected;
+  }
+
+  /** As the server has announced that it closes, which Tomcat does after 100 requests. */
+  private void renew() throws IOException {
+    socket.close();
+    socket = connect();
+    out = socket.getOutputStream();
+    in = socket.getInputStream();
+    read = 0;
+    end = 0;
+    ends = false;
+  }
+
   /** The answer's status; its body stays until the next exchange. */
   int send(byte[] request) throws IOException {
+    if (ends) {
+      renew();
+    }
     out.write(request);
     body.reset();
     var status = Integer.parseInt(line().substring(9, 12));
@@ -45,6 +67,8 @@ final class Exchange implements AutoCloseable {
         length = Integer.parseInt(header.substring(15).trim());
       } else if (header.regionMatches(true, 0, "transfer-encoding:", 0, 18)) {
         chunked = header.contains("chunked");
+      } else if (header.regionMatches(true, 0, "connection:", 0, 11)) {
+        ends = header.contains("close");
       }
     }
     if (chunked) {

@@ -48,6 +48,7 @@ final class SerdeCost implements Measurement {
             .jvmArgs(
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Dgroundwork.registry=" + bench.system().registryUrl())
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true)

@@ -1,5 +1,6 @@
 package io.groundwork.benchmark.serde;
 
+import io.groundwork.platform.serde.TrustedPackages;
 import io.groundwork.schemas.projects.project.DocumentAttached;
 import io.groundwork.schemas.projects.project.ProjectRegistered;
 import io.groundwork.schemas.shared.Money;
@@ -13,6 +14,10 @@ import org.apache.avro.specific.SpecificRecordBase;
 final class Records {
 
   private static final String ID = "6f1c9a52-0d2e-4c40-9f0e-3a5f6c1f2b10";
+
+  static {
+    TrustedPackages.trust(List.of("io.groundwork")); // or Avro refuses to look at our classes
+  }
 
   private Records() {}
 
