@@ -28,6 +28,8 @@ class RelayFaultTests {
         AND datname = 'projects'
       """;
 
+  private static final String NOBODY = "[]";
+
   private final RunningSystem system = RunningSystem.get();
   private final Part leader = new Part(system, "projects");
   private final Database database = new Database(system.addresses(), "projects");
@@ -39,6 +41,7 @@ class RelayFaultTests {
     try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
+    await().atMost(READY).until(() -> !leaders().equals(NOBODY));
     var led = leaders();
     follower = leader.twin(port);
     await().atMost(READY).until(() -> Vitals.isReady(port));
@@ -67,7 +70,7 @@ class RelayFaultTests {
     var faults = new Faults(system, system.addresses().with("projects", port));
     try {
       faults.amidCommands("SIGSTOP relay leader", "projects", FROZEN, leader::freeze);
-      assertThat(leaders()).isNotEqualTo(led).isNotEqualTo("[]");
+      assertThat(leaders()).isNotEqualTo(led).isNotEqualTo(NOBODY);
       faults.amidCommands("SIGCONT former leader", "projects", Faults.RELAY, leader::thaw);
     } finally {
       leader.thaw();
