@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PlotCrowdFaultTests {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
-  private static final int ORDERS = 600;
+  private static final int ORDERS = 2_000;
   private static final int PROJECTS = 6;
   private static final String TERRITORY =
       """
