@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** An observer at the live feed, who connects again whenever the feed is lost, and resumes. */
@@ -54,7 +53,7 @@ final class FeedWatch implements AutoCloseable {
       try (var lines = http.send(request, BodyHandlers.ofLines()).body()) {
         lines.takeWhile(_ -> going).forEach(this::read);
       } catch (IOException | UncheckedIOException _) {
-        pause();
+        Waiting.of(PAUSE);
       } catch (InterruptedException _) {
         return;
       }
@@ -66,14 +65,6 @@ final class FeedWatch implements AutoCloseable {
       position = line.substring(3).strip();
     } else if (line.startsWith("data:")) {
       seen.add(line);
-    }
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
     }
   }
 

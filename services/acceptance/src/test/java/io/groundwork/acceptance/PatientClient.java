@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +75,7 @@ final class PatientClient implements AutoCloseable {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("No answer in %s: %s".formatted(patience, request));
       }
-      pause();
+      Waiting.of(PAUSE);
       answer = attempt(request);
     }
     sent.add(new Sent(service, id, answer.status()));
@@ -99,14 +98,6 @@ final class PatientClient implements AutoCloseable {
       return null;
     } catch (IOException _) {
       return null;
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

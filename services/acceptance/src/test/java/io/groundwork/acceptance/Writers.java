@@ -87,7 +87,7 @@ final class Writers implements AutoCloseable {
         }
         send("/projects/" + id + "/acceptance", reviewer, "", 200);
         accepted.add(id);
-        Thread.sleep(rest);
+        Waiting.of(rest);
       }
     } catch (Exception | AssertionError e) {
       failures.add(e);

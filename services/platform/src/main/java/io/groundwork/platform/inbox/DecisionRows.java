@@ -3,7 +3,6 @@ package io.groundwork.platform.inbox;
 import io.groundwork.platform.security.CurrentUser;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,26 +19,6 @@ final class DecisionRows {
       """;
   private static final String LIST =
       "SELECT * FROM parked_decision WHERE id > ? ORDER BY id LIMIT ?";
-
-  /**
-   * A decision as it stands in the table.
-   *
-   * @param position the message's, while it was parked
-   */
-  record Row(
-      long id,
-      long position,
-      String handler,
-      String topic,
-      int topicPartition,
-      long topicOffset,
-      String key,
-      String cause,
-      Decision decision,
-      String reason,
-      String actor,
-      String organisation,
-      Instant decidedAt) {}
 
   private final JdbcClient jdbc;
 
@@ -59,12 +38,12 @@ final class DecisionRows {
         .update();
   }
 
-  List<Row> list(long after, int limit) {
+  List<DecisionView> list(long after, int limit) {
     return jdbc.sql(LIST).params(after, limit).query(DecisionRows::read).list();
   }
 
-  private static Row read(ResultSet row, int number) throws SQLException {
-    return new Row(
+  private static DecisionView read(ResultSet row, int number) throws SQLException {
+    return new DecisionView(
         row.getLong("id"),
         row.getLong("position"),
         row.getString("handler"),

@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,38 +36,6 @@ class ParkedController {
       @Nullable Boolean acceptGap) {}
 
   record DropRequest(@NotBlank(message = WHY) @Size(max = 1000, message = WHY) String reason) {}
-
-  /** A decision; key is the aggregate's id. */
-  record DecisionView(
-      long position,
-      String handler,
-      String topic,
-      int partition,
-      long offset,
-      String key,
-      String cause,
-      Decision decision,
-      String reason,
-      String actor,
-      String organisation,
-      Instant decidedAt) {
-
-    static DecisionView of(DecisionRows.Row row) {
-      return new DecisionView(
-          row.position(),
-          row.handler(),
-          row.topic(),
-          row.topicPartition(),
-          row.topicOffset(),
-          row.key(),
-          row.cause(),
-          row.decision(),
-          row.reason(),
-          row.actor(),
-          row.organisation(),
-          row.decidedAt());
-    }
-  }
 
   private final Parking parking;
   private final ParkedContent content;
@@ -97,7 +64,7 @@ class ParkedController {
       @RequestParam(required = false) @Nullable Cursor cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
     var rows = parking.decisions(after(cursor), limit + 1);
-    return Page.of(rows, limit, row -> Cursor.of(row.id())).map(DecisionView::of);
+    return Page.of(rows, limit, row -> Cursor.of(row.id()));
   }
 
   @Operation(

@@ -44,7 +44,7 @@ class Parking {
   }
 
   @Transactional(readOnly = true)
-  List<DecisionRows.Row> decisions(long after, int limit) {
+  List<DecisionView> decisions(long after, int limit) {
     return decisions.list(after, limit);
   }
 
