@@ -4,6 +4,7 @@ import io.groundwork.platform.cause.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,7 +37,9 @@ class InboxAutoConfiguration {
 
   @Bean
   Releases releases(Subscriptions subscriptions) {
-    return new Releases(subscriptions.releases());
+    List<BooleanSupplier> rounds =
+        subscriptions.releases().<BooleanSupplier>map(each -> each::some).toList();
+    return new Releases(rounds);
   }
 
   /** Only in a service that takes events. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 /** Takes a handler's parked messages that only wait, in the order of their keys. */
 final class Release {
 
+  private static final int AT_ONCE = 500;
+
   private final Taking taking;
   private final Attempt attempt;
 
@@ -17,13 +19,12 @@ final class Release {
    * Takes of each key what waits, until one is at fault itself; that one is then marked with the
    * cause. An outage is thrown and changes nothing.
    *
-   * @param most how many at once of one key
    * @return whether any was taken
    */
-  boolean some(int most) {
+  boolean some() {
     var any = false;
     for (var key : taking.parked().waitingKeys(taking.name())) {
-      for (int i = 0; i < most && one(key); i++) {
+      for (int i = 0; i < AT_ONCE && one(key); i++) {
         any = true;
       }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,13 +15,16 @@ final class Releases implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Releases.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final int AT_ONCE = 500;
 
-  private final List<Release> all;
+  private final List<BooleanSupplier> all;
   private final Semaphore nudges = new Semaphore(0);
-  private volatile @Nullable Thread thread;
+  private volatile boolean running;
+  private @Nullable Thread thread;
 
-  Releases(List<Release> all) {
+  /**
+   * @param all each takes some of what waits for one handler and tells whether there was any
+   */
+  Releases(List<BooleanSupplier> all) {
     this.all = all;
   }
 
@@ -29,18 +33,18 @@ final class Releases implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
+  public synchronized void start() {
+    running = true;
     thread = Thread.ofVirtual().name("releases").start(this::run);
   }
 
   @Override
-  public void stop() {
-    var running = thread;
-    thread = null;
-    if (running != null) {
-      running.interrupt();
+  public synchronized void stop() {
+    running = false;
+    if (thread != null) {
+      thread.interrupt();
       try {
-        running.join(Duration.ofSeconds(10));
+        thread.join(Duration.ofSeconds(10));
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
       }
@@ -49,23 +53,23 @@ final class Releases implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return running;
   }
 
-  /** An outage leaves all as it is, for the next round. */
+  /** An outage, or an Error, leaves all as it is, for the next round. */
   private void run() {
-    while (isRunning()) {
+    while (running) {
       try {
         var more = false;
         for (var each : all) {
-          more |= each.some(AT_ONCE);
+          more |= each.getAsBoolean();
         }
         if (!more) {
           rest();
         }
       } catch (InterruptedException _) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.warn("Parked messages are tried again later", e);
         pause();
       }

@@ -57,8 +57,8 @@ public final class Subscriptions implements SmartLifecycle {
     return containers().allMatch(MessageListenerContainer::isInExpectedState);
   }
 
-  List<Release> releases() {
-    return subscriptions.stream().map(Subscription::release).toList();
+  Stream<Release> releases() {
+    return subscriptions.stream().map(Subscription::release);
   }
 
   Stream<MessageListenerContainer> containers() {
