@@ -128,7 +128,9 @@ public final class TopicReader {
             "isolation.level",
             "read_committed",
             "enable.auto.commit",
-            false);
+            false,
+            "fetch.max.wait.ms",
+            20);
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 }
