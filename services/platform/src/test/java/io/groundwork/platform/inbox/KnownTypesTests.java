@@ -3,7 +3,7 @@ package io.groundwork.platform.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.groundwork.platform.published.parcels.parcel.Weighed;
+import io.groundwork.platform.serde.fixture.ParcelSent;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class KnownTypesTests {
 
   @Test
   void doesNotTakeAClassThatCannotBeLoadedForUnknown() {
-    var type = Weighed.class.getName();
+    var type = ParcelSent.class.getName();
     fail(new NoClassDefFoundError("a class it needs"));
     assertThatThrownBy(() -> KnownTypes.knows(type)).isInstanceOf(LinkageError.class);
     fail(new ClassNotFoundException(type, new IOException("the jar cannot be read")));

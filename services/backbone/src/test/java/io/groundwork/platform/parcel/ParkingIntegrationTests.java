@@ -3,12 +3,16 @@ package io.groundwork.platform.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.groundwork.platform.hotel.Hotel;
 import io.groundwork.platform.inbox.Subscriptions;
+import io.groundwork.test.token.TestIssuer;
+import io.groundwork.test.token.TestTokens;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -16,19 +20,22 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What administrators see of parked messages and do about them. */
 class ParkingIntegrationTests {
 
+  private static final TestTokens ADMINISTRATOR =
+      TestTokens.of("u1").organisation("house").roles("ADMINISTRATOR");
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static Parcels parcels;
-  private final Hotel issuer = Hotel.open();
 
   @BeforeAll
   static void start() {
     parcels =
         new Parcels(
             "parking",
-            "--OIDC_ISSUER_URI=" + Hotel.open().issuer(),
+            "--OIDC_ISSUER_URI=" + TestIssuer.uri(),
             "--groundwork.security.roles=CLERK,ADMINISTRATOR");
   }
 
@@ -169,11 +176,9 @@ class ParkingIntegrationTests {
 
   @Test
   void isForAdministratorsAndADropForPersons() {
-    var clerk = issuer.token("CLERK");
+    var clerk = ADMINISTRATOR.roles("CLERK");
     assertThat(send(request("/parked", clerk)).statusCode()).isEqualTo(403);
-    var machine =
-        issuer.token(
-            claims -> claims.claim("roles", List.of("ADMINISTRATOR")).claim("client_id", "u1"));
+    var machine = ADMINISTRATOR.with("client_id", "u1");
     assertThat(send(request("/parked", machine)).statusCode()).isEqualTo(200);
     var drop =
         request("/parked/1/drop", machine).POST(BodyPublishers.ofString("{\"reason\":\"x\"}"));
@@ -223,30 +228,42 @@ class ParkingIntegrationTests {
   private JsonNode release(long position, int status) {
     var answer = post("/parked/" + position + "/release", "{\"reason\":\"mended\"}");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    return Hotel.json(answer);
+    return json(answer);
   }
 
   private HttpResponse<String> post(String path, String body) {
     return send(
-        request(path, issuer.token("ADMINISTRATOR"))
+        request(path, ADMINISTRATOR)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .POST(BodyPublishers.ofString(body)));
   }
 
   private JsonNode get(String path) {
-    var answer = send(request(path, issuer.token("ADMINISTRATOR")));
+    var answer = send(request(path, ADMINISTRATOR));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return Hotel.json(answer);
+    return json(answer);
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {
-    return Hotel.send(request);
+    try {
+      return CLIENT.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
-  private static HttpRequest.Builder request(String path, String token) {
-    var uri = URI.create("http://localhost:" + Hotel.port(parcels.context) + path);
-    return HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + token);
+  private static HttpRequest.Builder request(String path, TestTokens user) {
+    var port = parcels.context.getEnvironment().getRequiredProperty("local.server.port");
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("Authorization", user.bearer());
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    return JsonMapper.shared().readTree(answer.body());
   }
 
   private static List<String> texts(JsonNode page, String field) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.platform.inbox;
+
+import org.jspecify.annotations.NullMarked;
