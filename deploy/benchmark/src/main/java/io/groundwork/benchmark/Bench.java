@@ -1,5 +1,6 @@
 package io.groundwork.benchmark;
 
+import io.groundwork.local.Console;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,13 @@ final class Bench {
     return plan;
   }
 
-  Console console() {
-    return console;
+  /** One line for whoever watches. */
+  void say(String format, Object... values) {
+    console.progress(format, values);
+  }
+
+  Runs runs(String unit) {
+    return new Runs(this, unit);
   }
 
   CpuClock cpu() {
@@ -40,7 +46,7 @@ final class Bench {
   /** Registered, and warmed by commands; signed in anew, since a token ends. */
   Projects projects() {
     if (projects == null) {
-      console.step("registering %d projects, warming up for %s", Projects.COUNT, plan.warmUp());
+      say("registering %d projects, warming up for %s", Projects.COUNT, plan.warmUp());
       projects = Projects.register(system);
       try (var _ = Pause.others(system)) {
         projects.commands(plan.clients()).full(plan.warmUp());
@@ -65,7 +71,7 @@ final class Bench {
 
   /** Returns when the services have caught up with what was published. */
   void awaitQuiet() {
-    console.step("waiting until all services have caught up");
+    say("waiting until all services have caught up");
     for (var quiet = 0; quiet < QUIET_LOOKS; ) {
       var cpu = cpu();
       Pause.of(Duration.ofSeconds(1));

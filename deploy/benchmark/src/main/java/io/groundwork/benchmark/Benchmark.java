@@ -1,16 +1,16 @@
 package io.groundwork.benchmark;
 
+import io.groundwork.local.Console;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -29,15 +29,7 @@ final class Benchmark implements Callable<Integer> {
   private static final Path ROOT =
       Path.of(System.getProperty("groundwork.home", ".")).toAbsolutePath().normalize();
 
-  @Option(
-      names = "--only",
-      split = ",",
-      paramLabel = "R1,R6",
-      description = "Measures these only (default: R1 to R7).")
-  private List<String> only = List.of();
-
-  @Option(names = "--quick", description = "Shorter and with less data: rough figures in minutes.")
-  private boolean quick;
+  @Mixin private PlanOptions options = new PlanOptions();
 
   @Option(
       names = "--out",
@@ -45,13 +37,6 @@ final class Benchmark implements Callable<Integer> {
       description =
           "Where the results go as JSON (default: benchmark.json in the folder of --state).")
   private @Nullable Path out;
-
-  @Option(
-      names = "--clients",
-      paramLabel = "N",
-      defaultValue = "8",
-      description = "Connections that send at once (default: ${DEFAULT-VALUE}).")
-  private int clients = 8;
 
   @Option(
       names = "--state",
@@ -87,38 +72,23 @@ final class Benchmark implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var asked = asked();
-    var plan = Plan.of(quick, clients);
+    var asked = options.asked();
+    var plan = options.plan();
     var folder = ROOT.resolve(state);
     var console = new Console(System.out);
     var measurements = new Measurements(console, spec.commandLine().getErr());
     var began = Instant.now();
-    console.step("starting PostgreSQL, Kafka, registry and services");
+    Map<String, String> machine;
+    console.progress("starting PostgreSQL, Kafka, registry and services");
     try (var system = Installation.start(ROOT, folder, portsFrom)) {
+      machine = Machine.describe(system);
       measurements.run(asked, new Bench(system, plan, console));
     }
-    var report = new Report(began, Machine.describe(), plan, measurements.results());
+    var report = new Report(began, machine, plan, measurements.results());
     var file = out == null ? folder.resolve("benchmark.json") : out;
     report.save(file);
     console.line(report.table());
     console.line("Results: " + file);
-    if (measurements.failed()) {
-      return 1;
-    }
-    return report.passes() ? 0 : 3;
-  }
-
-  private List<String> asked() {
-    if (clients < 1 || clients > 100) {
-      throw new ParameterException(spec.commandLine(), "--clients takes 1 to 100");
-    }
-    var ids = only.stream().map(id -> id.strip().toUpperCase(Locale.ROOT)).toList();
-    for (var id : ids) {
-      if (!Measurements.ids().contains(id)) {
-        throw new ParameterException(
-            spec.commandLine(), "--only knows " + Measurements.ids() + ", not " + id);
-      }
-    }
-    return ids;
+    return report.exitCode(measurements.failed());
   }
 }

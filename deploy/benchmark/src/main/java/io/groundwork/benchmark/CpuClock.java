@@ -50,7 +50,7 @@ final class CpuClock {
     var self = ProcessHandle.current();
     var own = stat(self.pid());
     processes.put("client", seconds(own, 13));
-    processes.put("reference", seconds(own, 15)); // children that have ended, pgbench say
+    processes.put("tool", seconds(own, 15)); // children that have ended, pgbench say
     self.descendants()
         .forEach(
             child -> {

@@ -2,7 +2,6 @@ package io.groundwork.benchmark;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** R2: a backlog that a relay finds when it becomes leader, against Kafka's own producer. */
@@ -23,24 +22,19 @@ final class Drain implements Measurement {
     var tools = new KafkaTools(bench.system());
     Topic.make(bench.system(), Backlog.TOPIC);
     Topic.make(bench.system(), REFERENCE);
-    var ours = new ArrayList<Double>();
-    var theirs = new ArrayList<Double>();
+    var ours = bench.runs("rows/s");
+    var theirs = bench.runs("records/s");
     try (var _ = Pause.others(bench.system())) {
-      var usage = bench.cpu().stop();
       for (var run = 1; run <= REPETITIONS; run++) {
-        var cpu = drain(bench, sample, rows, ours);
-        usage = cpu;
-        theirs.add(tools.produce(REFERENCE, rows, sample.recordSize()));
-        bench
-            .console()
-            .step("R2 %d: %.0f rows/s, producer-perf %.0f", run, ours.getLast(), theirs.getLast());
+        drain(bench, sample, rows, ours);
+        theirs.take(() -> tools.produce(REFERENCE, rows, sample.recordSize()));
+        bench.say("R2 %d: %.0f rows/s, producer-perf %.0f", run, ours.last(), theirs.last());
       }
       return List.of(
           Result.quotient(
               Ratio.R2,
-              Result.Side.of("rows/s", ours),
-              Result.Side.of("records/s", theirs),
-              usage,
+              ours.side(),
+              theirs.side(),
               "%d rows of %d bytes with key and headers; 12 partitions on both sides"
                   .formatted(rows, sample.recordSize())));
     } catch (SQLException e) {
@@ -48,8 +42,7 @@ final class Drain implements Measurement {
     }
   }
 
-  private static Usage drain(Bench bench, Sample sample, int rows, List<Double> rates)
-      throws SQLException {
+  private static void drain(Bench bench, Sample sample, int rows, Runs runs) throws SQLException {
     try (var connection = bench.system().connect("projects")) {
       var backlog = new Backlog(connection);
       long begin;
@@ -62,8 +55,7 @@ final class Drain implements Measurement {
       var began = backlog.awaitGone(begin, LIMIT);
       var cpu = bench.cpu();
       var ended = backlog.awaitGone(end, LIMIT);
-      rates.add((end - begin) * 1e9 / (ended - began));
-      return cpu.stop();
+      runs.add((end - begin) * 1e9 / (ended - began), cpu.stop());
     }
   }
 }

@@ -2,8 +2,6 @@ package io.groundwork.benchmark;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -17,21 +15,15 @@ final class Exchange implements AutoCloseable {
   private static final int TIMEOUT_MS = 30_000;
 
   private final int port;
-  private Socket socket;
-  private OutputStream out;
-  private InputStream in;
-  private boolean ends;
-  private final byte[] buffer = new byte[32 * 1024];
   private final ByteArrayOutputStream body = new ByteArrayOutputStream(8 * 1024);
-  private final StringBuilder line = new StringBuilder();
-  private int read;
-  private int end;
+  private Socket socket;
+  private AnswerReader in;
+  private boolean ends;
 
   Exchange(int port) throws IOException {
     this.port = port;
     socket = connect();
-    out = socket.getOutputStream();
-    in = socket.getInputStream();
+    in = new AnswerReader(socket.getInputStream());
   }
 
   private Socket connect() throws IOException {
@@ -45,10 +37,7 @@ final class Exchange implements AutoCloseable {
   private void renew() throws IOException {
     socket.close();
     socket = connect();
-    out = socket.getOutputStream();
-    in = socket.getInputStream();
-    read = 0;
-    end = 0;
+    in = new AnswerReader(socket.getInputStream());
     ends = false;
   }
 
@@ -57,12 +46,12 @@ final class Exchange implements AutoCloseable {
     if (ends) {
       renew();
     }
-    out.write(request);
+    socket.getOutputStream().write(request);
     body.reset();
-    var status = Integer.parseInt(line().substring(9, 12));
+    var status = Integer.parseInt(in.line().substring(9, 12));
     var length = 0;
     var chunked = false;
-    for (var header = line(); !header.isEmpty(); header = line()) {
+    for (var header = in.line(); !header.isEmpty(); header = in.line()) {
       if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
         length = Integer.parseInt(header.substring(15).trim());
       } else if (header.regionMatches(true, 0, "transfer-encoding:", 0, 18)) {
@@ -72,61 +61,15 @@ final class Exchange implements AutoCloseable {
       }
     }
     if (chunked) {
-      chunks();
+      in.copyChunks(body);
     } else {
-      copy(length);
+      in.copy(length, body);
     }
     return status;
   }
 
   String body() {
     return body.toString(StandardCharsets.UTF_8);
-  }
-
-  private void chunks() throws IOException {
-    for (var size = size(); size > 0; size = size()) {
-      copy(size);
-      line();
-    }
-    line();
-  }
-
-  private int size() throws IOException {
-    return Integer.parseInt(line().trim(), 16);
-  }
-
-  private void copy(int length) throws IOException {
-    for (var left = length; left > 0; ) {
-      fill();
-      var part = Math.min(left, end - read);
-      body.write(buffer, read, part);
-      read += part;
-      left -= part;
-    }
-  }
-
-  private String line() throws IOException {
-    line.setLength(0);
-    while (true) {
-      fill();
-      var next = (char) (buffer[read++] & 0xff);
-      if (next == '\n') {
-        line.setLength(Math.max(0, line.length() - 1));
-        return line.toString();
-      }
-      line.append(next);
-    }
-  }
-
-  private void fill() throws IOException {
-    if (read == end) {
-      read = 0;
-      end = in.read(buffer);
-      if (end <= 0) {
-        end = 0;
-        throw new IOException("The server closed the connection");
-      }
-    }
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.groundwork.benchmark;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,40 +18,39 @@ final class FeedDelay implements Measurement {
   @Override
   public List<Result> on(Bench bench) {
     var rate = bench.commandsPerSecond() * SHARE;
-    var medians = new ArrayList<Double>();
-    var tails = new ArrayList<Double>();
+    var pace = new Pace(rate);
+    var medians = bench.runs("ms");
+    var tails = bench.runs("ms");
     bench.projects();
     bench.awaitQuiet();
     try (var feed = FeedClient.connect(bench.system())) {
-      run(bench, feed, rate);
-      var cpu = bench.cpu();
+      run(bench, feed, new Pace(rate));
       for (var run = 1; run <= REPETITIONS; run++) {
-        var delays = run(bench, feed, rate);
-        medians.add(Statistics.percentile(delays, 50));
-        tails.add(Statistics.percentile(delays, 99));
-        bench
-            .console()
-            .step(
-                "R4 %d: p50 %.1f ms, p99 %.1f ms of %d",
-                run, medians.getLast(), tails.getLast(), delays.length);
+        var cpu = bench.cpu();
+        var delays = run(bench, feed, pace);
+        var usage = cpu.stop();
+        medians.add(Statistics.percentile(delays, 50), usage);
+        tails.add(Statistics.percentile(delays, 99), usage);
+        bench.say(
+            "R4 %d: p50 %.1f ms, p99 %.1f ms of %d",
+            run, medians.last(), tails.last(), delays.length);
       }
-      var usage = cpu.stop();
-      var note = "%.0f commands/s; all services run; every event arrived".formatted(rate);
-      return List.of(
-          Result.absolute(Ratio.R4_MEDIAN, Result.Side.of("ms", medians), usage, note),
-          Result.absolute(Ratio.R4_TAIL, Result.Side.of("ms", tails), usage, note));
     }
+    var note = "all services run; every event arrived";
+    return List.of(
+        pace.judge(Result.absolute(Ratio.R4_MEDIAN, medians.side(), note)),
+        pace.judge(Result.absolute(Ratio.R4_TAIL, tails.side(), note)));
   }
 
   /** Milliseconds of each event. */
-  private static double[] run(Bench bench, FeedClient feed, double rate) {
+  private static double[] run(Bench bench, FeedClient feed, Pace pace) {
     var sent = new ConcurrentHashMap<String, Long>();
     var projects = bench.projects();
     var clients =
         IntStream.range(0, bench.plan().clients())
             .mapToObj(_ -> new Timed(projects, sent))
             .toList();
-    projects.commands(clients).paced(bench.plan().run(), rate);
+    pace.run(projects.load(clients), bench.plan().run());
     return sent.entrySet().stream().mapToDouble(each -> delay(feed, each)).toArray();
   }
 
@@ -72,11 +70,11 @@ final class FeedDelay implements Measurement {
   /** Keeps when each command was sent, by the version that it made. */
   private static final class Timed implements Client {
 
-    private final Projects.Papers papers;
+    private final Papers papers;
     private final Map<String, Long> sent;
 
     Timed(Projects projects, Map<String, Long> sent) {
-      this.papers = projects.new Papers();
+      this.papers = new Papers(projects);
       this.sent = sent;
     }
 

@@ -97,7 +97,7 @@ final class KafkaTools {
     var command =
         new ArrayList<>(
             List.of(
-                Installation.java(),
+                Launch.java(),
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",

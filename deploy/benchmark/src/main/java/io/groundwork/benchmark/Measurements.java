@@ -1,5 +1,6 @@
 package io.groundwork.benchmark;
 
+import io.groundwork.local.Console;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ final class Measurements {
     ALL.forEach(
         (id, measurement) -> {
           if (asked.isEmpty() || asked.contains(id)) {
-            console.step("%s", id);
+            console.progress("%s", id);
             run(measurement, bench);
           }
         });

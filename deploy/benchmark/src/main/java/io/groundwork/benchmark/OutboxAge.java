@@ -23,25 +23,25 @@ final class OutboxAge implements Measurement {
     var plan = bench.plan();
     var rate = bench.commandsPerSecond() * SHARE;
     var load = bench.projects().commands(plan.clients());
-    var ages = new ArrayList<Double>();
-    var reached = 0.0;
+    var pace = new Pace(rate);
+    var ages = bench.runs("ms");
     try (var _ = Pause.others(bench.system())) {
       load.paced(plan.run(), rate);
-      var cpu = bench.cpu();
       for (var run = 1; run <= REPETITIONS; run++) {
-        var samples = CompletableFuture.supplyAsync(() -> sample(bench));
-        reached = load.paced(plan.run(), rate);
-        ages.add(Statistics.percentile(samples.join(), 99));
-        bench.console().step("R3 %d: p99 %.1f ms at %.0f commands/s", run, ages.getLast(), reached);
+        ages.take(() -> tail(bench, pace, load));
+        bench.say("R3 %d: p99 %.1f ms at %.0f commands/s", run, ages.last(), pace.last());
       }
-      return List.of(
-          Result.absolute(
-              Ratio.R3,
-              Result.Side.of("ms", ages),
-              cpu.stop(),
-              "asked for %.0f commands/s, reached %.0f in the last run; 0 ms counts where the outbox is empty"
-                  .formatted(rate, reached)));
     }
+    return List.of(
+        pace.judge(
+            Result.absolute(Ratio.R3, ages.side(), "0 ms counts where the outbox is empty")));
+  }
+
+  /** Milliseconds that the oldest row's age does not exceed at 99 % of the looks. */
+  private static double tail(Bench bench, Pace pace, Load load) {
+    var samples = CompletableFuture.supplyAsync(() -> sample(bench));
+    pace.run(load, bench.plan().run());
+    return Statistics.percentile(samples.join(), 99);
   }
 
   private static double[] sample(Bench bench) {

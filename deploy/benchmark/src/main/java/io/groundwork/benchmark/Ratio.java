@@ -37,7 +37,9 @@ record Ratio(
   enum Verdict {
     GOAL,
     FLOOR,
-    BELOW
+    BELOW,
+    /** Measured under another load than the ratio speaks of. */
+    VOID
   }
 
   Verdict judge(double measured) {

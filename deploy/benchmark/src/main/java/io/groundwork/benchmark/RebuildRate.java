@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -26,27 +25,23 @@ final class RebuildRate implements Measurement {
   public List<Result> on(Bench bench) {
     fill(bench);
     var tools = new KafkaTools(bench.system());
-    var ours = new ArrayList<Double>();
-    var theirs = new ArrayList<Double>();
+    var ours = bench.runs("events/s");
+    var theirs = bench.runs("records/s");
     var events = 0L;
-    Usage usage = bench.cpu().stop();
     for (var run = 1; run <= REPETITIONS; run++) {
       var cpu = bench.cpu();
       var began = System.nanoTime();
-      events = rebuild(bench);
-      ours.add(events * 1e9 / (System.nanoTime() - began));
-      usage = cpu.stop();
-      theirs.add(tools.consume(Topics.all(), events));
-      bench
-          .console()
-          .step("R5 %d: %.0f events/s, consumer-perf %.0f", run, ours.getLast(), theirs.getLast());
+      var read = rebuild(bench);
+      ours.add(read * 1e9 / (System.nanoTime() - began), cpu.stop());
+      theirs.take(() -> tools.consume(Topics.all(), read));
+      bench.say("R5 %d: %.0f events/s, consumer-perf %.0f", run, ours.last(), theirs.last());
+      events = read;
     }
     return List.of(
         Result.quotient(
             Ratio.R5,
-            Result.Side.of("events/s", ours),
-            Result.Side.of("records/s", theirs),
-            usage,
+            ours.side(),
+            theirs.side(),
             events + " events; the consumer's rate is without its time to join a group"));
   }
 
@@ -55,7 +50,7 @@ final class RebuildRate implements Measurement {
     var load = bench.projects().commands(bench.plan().clients());
     bench.awaitQuiet();
     while (published(bench) < bench.plan().events()) {
-      bench.console().step("R5: %d of %d events", published(bench), bench.plan().events());
+      bench.say("R5: %d of %d events", published(bench), bench.plan().events());
       try (var _ = Pause.others(bench.system())) {
         load.full(bench.plan().run());
       }

@@ -17,8 +17,16 @@ record Report(Instant began, Map<String, String> machine, Plan plan, List<Result
 
   private static final String ROW = "%-3s %-60s %9s %9s %9s  %-6s %18s %20s%n";
 
-  boolean passes() {
-    return results.stream().noneMatch(each -> each.verdict() == Ratio.Verdict.BELOW);
+  /** 0 if every floor is passed, 3 if one is not, 1 if something has not been measured. */
+  int exitCode(boolean failed) {
+    if (failed || any(Ratio.Verdict.VOID)) {
+      return 1;
+    }
+    return any(Ratio.Verdict.BELOW) ? 3 : 0;
+  }
+
+  private boolean any(Ratio.Verdict verdict) {
+    return results.stream().anyMatch(each -> each.verdict() == verdict);
   }
 
   void save(Path file) {
@@ -33,7 +41,7 @@ record Report(Instant began, Map<String, String> machine, Plan plan, List<Result
 
   String table() {
     var text = new StringBuilder();
-    machine.forEach((name, value) -> text.append("%-10s %s%n".formatted(name, value)));
+    machine.forEach((name, value) -> text.append("%-12s %s%n".formatted(name, value)));
     text.append(ROW.formatted("", "", "measured", "floor", "goal", "", "ours", "reference"));
     results.forEach(each -> text.append(row(each)));
     results.forEach(each -> text.append(details(each)));
@@ -54,26 +62,22 @@ record Report(Instant began, Map<String, String> machine, Plan plan, List<Result
   }
 
   private static String details(Result result) {
-    var cpu =
-        result.cpu().entrySet().stream()
-            .map(each -> String.format(Locale.ROOT, "%s %.2f", each.getKey(), each.getValue()))
-            .collect(Collectors.joining(", "));
-    var notes = String.join("; ", result.notes());
-    return "%n%s  %s%n    runs: %s; reference: %s%n    cores used: %s%n    limit: %s%n    %s%n"
+    return "%n%s  %s%n%s%s    limit: %s%n    %s%n"
         .formatted(
             result.ratio().id(),
             result.ratio().what(),
-            runs(result.ours()),
-            runs(result.reference()),
-            cpu,
+            runs("ours", result.ours()),
+            runs("reference", result.reference()),
             result.limit(),
-            notes);
+            String.join("; ", result.notes()));
   }
 
-  private static String runs(Result.@Nullable Side side) {
-    return side == null
-        ? "none"
-        : side.runs().stream().map(Report::number).collect(Collectors.joining(" "));
+  private static String runs(String whose, Result.@Nullable Side side) {
+    if (side == null) {
+      return "";
+    }
+    var runs = side.runs().stream().map(Report::number).collect(Collectors.joining(" "));
+    return "    %s: %s; cores used: %s%n".formatted(whose, runs, side.usage().words());
   }
 
   private static String side(Result.@Nullable Side side) {

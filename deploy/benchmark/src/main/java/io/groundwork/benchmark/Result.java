@@ -1,22 +1,21 @@
 package io.groundwork.benchmark;
 
+import io.groundwork.benchmark.Ratio.Verdict;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One measured ratio.
  *
- * @param cpu cores used on average while ours was measured, by process
  * @param limit what kept ours from being faster, as far as CPU times tell
  */
 record Result(
     Ratio ratio,
     double measured,
-    Ratio.Verdict verdict,
+    Verdict verdict,
     Side ours,
     @Nullable Side reference,
-    Map<String, Double> cpu,
     String limit,
     List<String> notes) {
 
@@ -24,38 +23,38 @@ record Result(
    * One side's figures.
    *
    * @param median of the runs, in the unit
+   * @param usage of the runs on average
    */
-  record Side(String unit, double median, List<Double> runs) {
+  record Side(String unit, double median, List<Double> runs, Usage usage) {
 
-    static Side of(String unit, List<Double> runs) {
-      return new Side(unit, Statistics.median(runs), List.copyOf(runs));
+    static Side of(String unit, List<Double> runs, Usage usage) {
+      return new Side(unit, Statistics.median(runs), List.copyOf(runs), usage);
     }
   }
 
   /** The quotient of both sides' medians. */
-  static Result quotient(Ratio ratio, Side ours, Side reference, Usage usage, String... notes) {
+  static Result quotient(Ratio ratio, Side ours, Side reference, String... notes) {
     var measured = ours.median() / reference.median();
+    var limit = ours.usage().limit();
     return new Result(
-        ratio,
-        measured,
-        ratio.judge(measured),
-        ours,
-        reference,
-        usage.cores(),
-        usage.limit(),
-        List.of(notes));
+        ratio, measured, ratio.judge(measured), ours, reference, limit, List.of(notes));
   }
 
   /** A value that is judged by itself. */
-  static Result absolute(Ratio ratio, Side ours, Usage usage, String... notes) {
-    return new Result(
-        ratio,
-        ours.median(),
-        ratio.judge(ours.median()),
-        ours,
-        null,
-        usage.cores(),
-        usage.limit(),
-        List.of(notes));
+  static Result absolute(Ratio ratio, Side ours, String... notes) {
+    var limit = ours.usage().limit();
+    var verdict = ratio.judge(ours.median());
+    return new Result(ratio, ours.median(), verdict, ours, null, limit, List.of(notes));
+  }
+
+  Result noting(String note) {
+    var all = Stream.concat(notes.stream(), Stream.of(note)).toList();
+    return new Result(ratio, measured, verdict, ours, reference, limit, all);
+  }
+
+  /** Passed under an easier load it is not passed; what failed even so stays failed. */
+  Result unsettled(String why) {
+    var settled = verdict == Verdict.BELOW ? verdict : Verdict.VOID;
+    return new Result(ratio, measured, settled, ours, reference, limit, notes).noting(why);
   }
 }

@@ -27,7 +27,7 @@ record Sample(String type, String body, String payload, String headers, String a
     var projects = bench.projects();
     try (var away = RelayAway.begin(bench.system());
         var statement = away.connection().createStatement()) {
-      projects.commands(List.of(projects.new Papers())).paced(Duration.ofMillis(500), 1);
+      projects.load(List.of(new Papers(projects))).paced(Duration.ofMillis(500), 1);
       try (var row = statement.executeQuery(READ)) {
         if (!row.next()) {
           throw new Failure("A command left no row in the outbox");
