@@ -1,5 +1,6 @@
 package io.groundwork.identity;
 
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class PeopleController {
 
-  private static final int MOST = 200;
+  static final int MOST = 200;
 
   /** A person as others may see them; subject is what tokens and events call them. */
   record PersonView(UUID subject, String name, String organisation) {}
@@ -37,8 +38,9 @@ class PeopleController {
    * Only those who are known still: who left the directory or was forgotten is not in the answer.
    */
   @GetMapping("/people")
-  ResponseEntity<List<PersonView>> people(@RequestParam List<UUID> subject) {
-    var found = subject.stream().distinct().limit(MOST).map(this::view).flatMap(Optional::stream);
+  ResponseEntity<List<PersonView>> people(
+      @RequestParam @Size(min = 1, max = MOST) List<UUID> subject) {
+    var found = subject.stream().distinct().map(this::view).flatMap(Optional::stream);
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found.toList());
   }
 

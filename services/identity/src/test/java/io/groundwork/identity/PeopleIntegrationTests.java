@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Nobody can tell who a person was once the link is gone. */
 class PeopleIntegrationTests {
@@ -33,6 +36,31 @@ class PeopleIntegrationTests {
       assertThat(people.get(0).get("organisation").stringValue()).isEqualTo("agency");
       assertThat(identity.browser().get(path).statusCode()).isIn(302, 401);
     }
+  }
+
+  @Test
+  void refusesWhatItWouldNotAnswerWhole() {
+    try (var identity = RunningIdentity.on(database)) {
+      var token = token(identity.browser(), "ann");
+
+      assertThat(known(identity, token, subject(token) + strangers(199))).isOne();
+      var refused = people(identity, token, "subject=" + subject(token) + strangers(200));
+      assertThat(refused.get("type").stringValue())
+          .isEqualTo("urn:groundwork:problem:invalid-input");
+      assertThat(refused.get("status").intValue()).isEqualTo(400);
+      assertThat(refused.get("errors").get(0).get("field").stringValue()).isEqualTo("subject");
+      assertThat(refused.get("errors").get(0).get("remedy").stringValue()).contains("200");
+      assertThat(people(identity, token, "subject=ann").get("detail").stringValue())
+          .isEqualTo("subject: not an id");
+      assertThat(people(identity, token, "").get("detail").stringValue())
+          .isEqualTo("subject: is missing");
+    }
+  }
+
+  private static String strangers(int count) {
+    return Stream.generate(() -> "&subject=" + UUID.randomUUID())
+        .limit(count)
+        .collect(Collectors.joining());
   }
 
   @Test
@@ -99,10 +127,11 @@ class PeopleIntegrationTests {
   }
 
   private static int known(RunningIdentity identity, String token, String subject) {
-    return identity
-        .browser()
-        .json("/people?subject=" + subject, "Authorization", "Bearer " + token)
-        .size();
+    return people(identity, token, "subject=" + subject).size();
+  }
+
+  private static JsonNode people(RunningIdentity identity, String token, String query) {
+    return identity.browser().json("/people?" + query, "Authorization", "Bearer " + token);
   }
 
   private static String subject(String token) {
