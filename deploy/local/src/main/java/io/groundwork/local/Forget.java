@@ -26,10 +26,15 @@ final class Forget implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var api = administrator.signIn()) {
-      api.delete("identity", "/people/" + URLEncoder.encode(person, StandardCharsets.UTF_8));
+      api.delete("identity", path(person));
     }
     new Console(System.out)
         .line(person + " is forgotten; what they did stays, and nobody can tell by whom");
     return 0;
+  }
+
+  /** In a path a plus is a plus, so that a space needs its number. */
+  static String path(String person) {
+    return "/people/" + URLEncoder.encode(person, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }
