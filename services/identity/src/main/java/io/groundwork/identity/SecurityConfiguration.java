@@ -16,6 +16,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
@@ -46,7 +47,7 @@ class SecurityConfiguration {
                     .authenticated())
         .cors(cors -> cors.configurationSource(tokensFor(settings.board().origins())))
         .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults()))
-        .formLogin(form -> form.loginPage("/sign-in").failureUrl("/sign-in?refused"))
+        .formLogin(form -> form.loginPage("/sign-in").failureHandler(refused()))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
         .exceptionHandling(
             errors ->
@@ -61,6 +62,12 @@ class SecurityConfiguration {
                             "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors"
                                 + " 'none'")))
         .build();
+  }
+
+  /** Says no more, as Spring's own would keep the wrong password in the session. */
+  private static AuthenticationFailureHandler refused() {
+    return (request, response, _) ->
+        response.sendRedirect(request.getContextPath() + "/sign-in?refused");
   }
 
   /** Only the token endpoint, and without cookies: a page of another origin signs in as itself. */

@@ -1,0 +1,56 @@
+package io.groundwork.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What identity keeps of people, and what it must not. */
+class TracesIntegrationTests {
+
+  private static final String SECRET = "a-secret-of-anns";
+
+  @TempDir Path folder;
+  private final String database = TestDatabase.create();
+
+  @Test
+  void aSessionHoldsNoPasswordNorTheNameOfARefusedOne() throws IOException {
+    var all = Files.readString(Path.of("src/test/resources/directory.yaml"));
+    var file =
+        Files.writeString(folder.resolve("d.yaml"), all.replace("{noop}right", "{noop}" + SECRET));
+    try (var identity = RunningIdentity.on(database, "--identity.directory=" + file)) {
+      var browser = identity.browser();
+      browser.signIn("somebody", SECRET + "-mistyped");
+      assertThat(rows(identity, "spring_session")).isOne();
+      assertThat(kept(identity)).noneMatch(bytes -> bytes.contains(SECRET));
+      assertThat(kept(identity)).noneMatch(bytes -> bytes.contains("somebody"));
+
+      browser.signIn("ann", SECRET);
+
+      assertThat(browser.get("/").body()).contains("Ann Example");
+      assertThat(kept(identity)).noneMatch(bytes -> bytes.contains(SECRET));
+    }
+  }
+
+  private static int rows(RunningIdentity identity, String table) {
+    return jdbc(identity).sql("SELECT count(*) FROM " + table).query(Integer.class).single();
+  }
+
+  /** What sessions hold, byte by byte. */
+  private static List<String> kept(RunningIdentity identity) {
+    return jdbc(identity)
+        .sql("SELECT attribute_bytes FROM spring_session_attributes")
+        .query((row, _) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
+        .list();
+  }
+
+  private static JdbcClient jdbc(RunningIdentity identity) {
+    return identity.context().getBean(JdbcClient.class);
+  }
+}
