@@ -9,7 +9,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -85,6 +91,18 @@ class SecurityConfiguration {
   OAuth2AuthorizationService authorizations(
       JdbcOperations jdbc, RegisteredClientRepository clients) {
     return new JdbcOAuth2AuthorizationService(jdbc, clients);
+  }
+
+  /** An id token is for the application it was given to, and opens nothing here. */
+  @Bean
+  JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, IdentitySettings settings) {
+    var decoder = (NimbusJwtDecoder) OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+    decoder.setJwtValidator(
+        JwtValidators.createDefaultWithValidators(
+            List.of(
+                new JwtIssuerValidator(settings.issuer()),
+                new JwtAudienceValidator(settings.audience()))));
+    return decoder;
   }
 
   /** During a rotation several keys fit; the first is the one that signs. */

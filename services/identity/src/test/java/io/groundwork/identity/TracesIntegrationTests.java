@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What identity keeps of people, and what it must not. */
 class TracesIntegrationTests {
 
+  private static final String CLI = "groundwork-cli";
   private static final String SECRET = "a-secret-of-anns";
 
   @TempDir Path folder;
@@ -36,6 +37,30 @@ class TracesIntegrationTests {
       assertThat(browser.get("/").body()).contains("Ann Example");
       assertThat(kept(identity)).noneMatch(bytes -> bytes.contains(SECRET));
     }
+  }
+
+  @Test
+  void anIdTokenOpensNothing() {
+    try (var identity = RunningIdentity.on(database)) {
+      var browser = identity.browser();
+      browser.signIn("root", "right");
+      var code = Browser.code(browser.authorize(Browser.request(CLI, Browser.CALLBACK)));
+      var tokens = browser.token(Browser.exchange(CLI, Browser.CALLBACK, code.orElseThrow()));
+      people(identity).subjectOf("ann");
+
+      assertThat(forget(identity, tokens.get("id_token").stringValue())).isEqualTo(401);
+      assertThat(forget(identity, tokens.get("access_token").stringValue())).isEqualTo(204);
+      var metrics = identity.browser().get("/actuator/prometheus").body();
+      assertThat(metrics).contains("/people/{userName}").doesNotContain("/people/ann");
+    }
+  }
+
+  private static int forget(RunningIdentity identity, String token) {
+    return identity.browser().delete("/people/ann", "Authorization", "Bearer " + token);
+  }
+
+  private static PersonRepository people(RunningIdentity identity) {
+    return identity.context().getBean(PersonRepository.class);
   }
 
   private static int rows(RunningIdentity identity, String table) {
