@@ -24,7 +24,11 @@ class PersonRepository {
       RETURNING subject
       """;
   private static final String LEAVE =
-      "UPDATE person SET left_at = :at WHERE left_at IS NULL AND user_name <> ALL (:present)";
+      """
+      UPDATE person
+      SET left_at = CASE WHEN user_name = ANY (:present) THEN NULL ELSE CAST(:at AS timestamptz) END
+      WHERE (left_at IS NULL) = (user_name <> ALL (:present))
+      """;
   private static final List<String> TRACES =
       List.of(
           "DELETE FROM oauth2_authorization WHERE principal_name = ?",
@@ -48,7 +52,7 @@ class PersonRepository {
         .optional();
   }
 
-  /** Notes since when the directory has somebody no more. */
+  /** Notes since when the directory has somebody no more; who is back has not left. */
   void markLeft(Collection<String> present, Instant now) {
     jdbc.sql(LEAVE)
         .param("at", now.atOffset(ZoneOffset.UTC))

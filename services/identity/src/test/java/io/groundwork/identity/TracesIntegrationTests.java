@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,24 @@ class TracesIntegrationTests {
 
   @TempDir Path folder;
   private final String database = TestDatabase.create();
+
+  @Test
+  void whoIsBackInTheDirectoryIsNotForgotten() throws IOException {
+    var all = Files.readString(Path.of("src/test/resources/directory.yaml"));
+    var without = Files.writeString(folder.resolve("d.yaml"), all.replace("id: ann,", "id: eve,"));
+    UUID ann;
+    try (var identity = RunningIdentity.on(database)) {
+      ann = people(identity).subjectOf("ann");
+    }
+    try (var identity = RunningIdentity.on(database, "--identity.directory=" + without)) {
+      identity.context().getBean(Housekeeping.class).forgetWhoLeft();
+    }
+    try (var identity = RunningIdentity.on(database, "--identity.people.retention=0s")) {
+      identity.context().getBean(Housekeeping.class).forgetWhoLeft();
+
+      assertThat(people(identity).userNameOf(ann)).contains("ann");
+    }
+  }
 
   @Test
   void aSessionHoldsNoPasswordNorTheNameOfARefusedOne() throws IOException {
