@@ -29,6 +29,8 @@ class PersonRepository {
       SET left_at = CASE WHEN user_name = ANY (:present) THEN NULL ELSE CAST(:at AS timestamptz) END
       WHERE (left_at IS NULL) = (user_name <> ALL (:present))
       """;
+  private static final String HOLD =
+      "SELECT 1 FROM person WHERE user_name = ? AND subject::text = ? FOR KEY SHARE";
   private static final List<String> TRACES =
       List.of(
           "DELETE FROM oauth2_authorization WHERE principal_name = ?",
@@ -52,6 +54,11 @@ class PersonRepository {
         .optional();
   }
 
+  /** Whether the link is there; it stays until the caller's transaction ends. */
+  boolean holds(String userName, String subject) {
+    return jdbc.sql(HOLD).params(userName, subject).query(Integer.class).optional().isPresent();
+  }
+
   /** Notes since when the directory has somebody no more; who is back has not left. */
   void markLeft(Collection<String> present, Instant now) {
     jdbc.sql(LEAVE)
@@ -67,10 +74,14 @@ class PersonRepository {
         .list();
   }
 
-  /** The link, sessions and tokens go, all or none; false if there was no link. */
+  /**
+   * The link, sessions and tokens go, all or none; false if there was no link. The link goes first:
+   * whoever holds it keeps a token now, which goes next.
+   */
   @Transactional
   boolean forget(String userName) {
+    var links = jdbc.sql("DELETE FROM person WHERE user_name = ?").param(userName).update();
     TRACES.forEach(sql -> jdbc.sql(sql).param(userName).update());
-    return jdbc.sql("DELETE FROM person WHERE user_name = ?").param(userName).update() == 1;
+    return links == 1;
   }
 }

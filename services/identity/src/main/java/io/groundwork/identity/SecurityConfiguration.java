@@ -89,8 +89,8 @@ class SecurityConfiguration {
 
   @Bean
   OAuth2AuthorizationService authorizations(
-      JdbcOperations jdbc, RegisteredClientRepository clients) {
-    return new JdbcOAuth2AuthorizationService(jdbc, clients);
+      JdbcOperations jdbc, RegisteredClientRepository clients, PersonRepository people) {
+    return new PersonAuthorizations(new JdbcOAuth2AuthorizationService(jdbc, clients), people);
   }
 
   /** An id token is for the application it was given to, and opens nothing here. */

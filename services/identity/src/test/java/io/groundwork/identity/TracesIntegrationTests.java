@@ -1,16 +1,27 @@
 package io.groundwork.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What identity keeps of people, and what it must not. */
 class TracesIntegrationTests {
@@ -20,6 +31,46 @@ class TracesIntegrationTests {
 
   @TempDir Path folder;
   private final String database = TestDatabase.create();
+
+  @Test
+  void aTokenOnItsWayBringsNoForgottenLinkBack() {
+    try (var identity = RunningIdentity.on(database)) {
+      var granted = granted(identity, "ann");
+      people(identity).forget("ann");
+
+      assertThatThrownBy(() -> authorizations(identity).save(granted))
+          .isInstanceOf(OAuth2AuthenticationException.class);
+
+      assertThat(rows(identity, "oauth2_authorization")).isZero();
+      authorizations(identity).save(granted(identity, "ann"));
+      assertThat(rows(identity, "oauth2_authorization")).isOne();
+    }
+  }
+
+  @Test
+  void aTokenWaitsForTheForgettingThatHasBegun() {
+    try (var identity = RunningIdentity.on(database)) {
+      var granted = granted(identity, "ann");
+      var transaction = identity.context().getBean(TransactionTemplate.class);
+
+      var saving =
+          Objects.requireNonNull(
+              transaction.execute(
+                  _ -> {
+                    people(identity).forget("ann");
+                    var begun =
+                        CompletableFuture.runAsync(() -> authorizations(identity).save(granted));
+                    assertThatThrownBy(() -> begun.get(500, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                    return begun;
+                  }));
+
+      assertThatThrownBy(() -> saving.get(10, TimeUnit.SECONDS))
+          .isInstanceOf(ExecutionException.class)
+          .hasCauseInstanceOf(OAuth2AuthenticationException.class);
+      assertThat(rows(identity, "oauth2_authorization")).isZero();
+    }
+  }
 
   @Test
   void whoIsBackInTheDirectoryIsNotForgotten() throws IOException {
@@ -76,6 +127,20 @@ class TracesIntegrationTests {
 
   private static int forget(RunningIdentity identity, String token) {
     return identity.browser().delete("/people/ann", "Authorization", "Bearer " + token);
+  }
+
+  private static OAuth2Authorization granted(RunningIdentity identity, String user) {
+    var browser = identity.browser();
+    browser.signIn(user, "right");
+    var code = Browser.code(browser.authorize(Browser.request(CLI, Browser.CALLBACK)));
+    var tokens = browser.token(Browser.exchange(CLI, Browser.CALLBACK, code.orElseThrow()));
+    return Objects.requireNonNull(
+        authorizations(identity)
+            .findByToken(tokens.get("access_token").stringValue(), OAuth2TokenType.ACCESS_TOKEN));
+  }
+
+  private static OAuth2AuthorizationService authorizations(RunningIdentity identity) {
+    return identity.context().getBean(OAuth2AuthorizationService.class);
   }
 
   private static PersonRepository people(RunningIdentity identity) {
