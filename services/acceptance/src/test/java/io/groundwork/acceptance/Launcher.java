@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** The launcher as its users start it, with everything it writes in one folder. */
 final class Launcher {
 
-  private static final Path ROOT = Paths.get("../..").toAbsolutePath().normalize();
+  static final Path ROOT = Paths.get("../..").toAbsolutePath().normalize();
   private static final int SERVICES = 5;
 
   private final Path folder;

@@ -59,10 +59,8 @@ final class Browser {
     return get("/oauth2/authorize?" + encode(parameters), "Accept", "text/html");
   }
 
-  /** The status of the answer. */
-  int delete(String path, String... headers) {
-    return send(HttpRequest.newBuilder(server.resolve(path)).headers(headers).DELETE())
-        .statusCode();
+  HttpResponse<String> delete(String path, String... headers) {
+    return send(HttpRequest.newBuilder(server.resolve(path)).headers(headers).DELETE());
   }
 
   /** Signs in at the page the provider sent us to; the answer is the redirect after it. */

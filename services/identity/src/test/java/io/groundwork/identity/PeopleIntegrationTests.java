@@ -3,6 +3,7 @@ package io.groundwork.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -85,16 +86,21 @@ class PeopleIntegrationTests {
     try (var identity = RunningIdentity.on(database)) {
       var ann = subject(token(identity.browser(), "ann"));
 
-      assertThat(delete(identity, "ann", token(identity.browser(), "bob"))).isEqualTo(403);
+      var refused = delete(identity, "ann", token(identity.browser(), "bob"));
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.body())
+          .contains("urn:groundwork:problem:forbidden", "This needs the role ADMINISTRATOR.");
       assertThat(link(identity, ann)).isEqualTo("ann");
       var root = token(identity.browser(), "root");
-      assertThat(delete(identity, "ann", root)).isEqualTo(204);
+      assertThat(delete(identity, "ann", root).statusCode()).isEqualTo(204);
       assertThat(link(identity, ann)).isEqualTo("nobody");
-      assertThat(delete(identity, "ann", root)).isEqualTo(404);
+      var gone = delete(identity, "ann", root);
+      assertThat(gone.statusCode()).isEqualTo(404);
+      assertThat(gone.body()).contains("urn:groundwork:problem:not-found", "known by the name ann");
     }
   }
 
-  private static int delete(RunningIdentity identity, String user, String token) {
+  private static HttpResponse<String> delete(RunningIdentity identity, String user, String token) {
     return identity.browser().delete("/people/" + user, "Authorization", "Bearer " + token);
   }
 
