@@ -71,7 +71,13 @@ final class Checker {
    * @param those which of the findings have to be there, and which not, all the time
    */
   void find(List<Sent> sent, Predicate<List<String>> those) {
-    patiently().during(STAYS).until(() -> those.test(look(sent)));
+    try {
+      patiently().during(STAYS).until(() -> those.test(look(sent)));
+    } catch (ConditionTimeoutException e) {
+      var told = "%d other findings: %s";
+      throw new AssertionError(
+          told.formatted(findings.size(), findings.stream().limit(TOLD).toList()), e);
+    }
     System.out.printf("Checker: %d findings, first %s%n", findings.size(), findings.getFirst());
   }
 
