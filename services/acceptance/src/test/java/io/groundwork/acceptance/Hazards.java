@@ -16,16 +16,12 @@ final class Hazards {
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final String AGENCY = "khv-investment-agency";
-  private static final int SOME = 3;
   private static final int PLANNED = 10;
   private static final String ITEM =
       """
       {"itemId": "%s", "title": "Cows", "field": "agriculture", "owner": "Agency",
        "period": {"from": "2022-05-13", "to": "2024-12-31"}}
       """;
-
-  /** Longer than a relay's producer tries to get rid of a record. */
-  private static final Duration AWAY = Duration.ofSeconds(20);
 
   private static final String TAKEN = "SELECT count(*) FROM inbox WHERE handler = 'progress'";
   private static final String TAKERS = "LOCK TABLE inbox_key IN SHARE ROW EXCLUSIVE MODE";
@@ -97,20 +93,6 @@ final class Hazards {
       }
       send(client, "/projects/%s/acceptance".formatted(id), reviewer, "");
     }
-  }
-
-  /** The broker is away for longer than a batch is tried. */
-  void killTheBrokerInsideABatch() {
-    var writers = writers();
-    try (writers) {
-      await().atMost(PATIENCE).until(() -> writers.accepted().size() > SOME);
-      kafka.kill();
-      Waiting.of(AWAY);
-      kafka.restart();
-      var before = writers.accepted().size();
-      await().atMost(PATIENCE).until(() -> writers.accepted().size() > before + SOME);
-    }
-    sent.addAll(writers.sent());
   }
 
   /** Many want the same lock while no event leaves the outbox. */

@@ -56,15 +56,6 @@ class VariantFaultTests {
   }
 
   @Test
-  void findsWhatAPlainProducerLost() throws Exception {
-    isFound(
-        hazards::killTheBrokerInsideABatch,
-        "projects",
-        variants.withPlainProducer(),
-        findings -> has(findings, LOST) && !has(findings, LEFT));
-  }
-
-  @Test
   void findsTheDisorderOfIdsThatAreDrawnBeforeTheLock() throws Exception {
     isFound(
         hazards::crowdAtOneProjectWithKafkaAway,

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 /** Services as they are often built: each without one guard of the pipeline, the rest as ours. */
 final class Variants {
 
-  private static final String RELAY = "outbox/RelaySession.java";
   private static final String ROWS = "outbox/OutboxRows.java";
   private static final String OUTBOX = "outbox/Outbox.java";
   private static final String TAKING = "inbox/Taking.java";
@@ -34,18 +33,6 @@ final class Variants {
 
               private Runnable next(\
             """);
-  }
-
-  /** It sends a batch without a transaction, whose commit would tell what failed. */
-  Variant withPlainProducer() throws IOException {
-    return new Variant(folder)
-        .with(
-            "outbox/OutboxAutoConfiguration.java",
-            "TRANSACTIONAL_ID_CONFIG, \"relay\" + settings.source()",
-            "ENABLE_IDEMPOTENCE_CONFIG, false")
-        .with(RELAY, "producer.initTransactions();", "")
-        .with(RELAY, "producer.beginTransaction();", "")
-        .with(RELAY, "producer.commitTransaction();", "producer.flush();");
   }
 
   /** It draws the places in the outbox before it waits for the aggregate. */
