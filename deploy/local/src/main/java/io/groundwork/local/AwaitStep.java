@@ -1,6 +1,5 @@
 package io.groundwork.local;
 
-import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,10 +17,7 @@ final class AwaitStep {
   void play(JsonNode raw) {
     var step = variables.expand(raw);
     var count = new int[] {step.path("count").asInt(1)};
-    var found =
-        log.await(
-            event -> matches(event, step) && --count[0] <= 0,
-            CallStep.within(step, Duration.ofSeconds(30)));
+    var found = log.await(event -> matches(event, step) && --count[0] <= 0, CallStep.within(step));
     var event =
         found.orElseThrow(
             () ->

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.StringNode;
 final class CallStep {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Duration USUAL = Duration.ofSeconds(60);
   private static final String HEADER = "header ";
 
   private final Calls calls;
@@ -23,7 +24,7 @@ final class CallStep {
   }
 
   void play(JsonNode step) {
-    var deadline = System.nanoTime() + within(step, Duration.ofSeconds(20)).toNanos();
+    var deadline = System.nanoTime() + within(step).toNanos();
     var answer = calls.send(variables.expand(step));
     while (is(answer, step.path("retryOn")) && System.nanoTime() < deadline) {
       pause();
@@ -77,10 +78,11 @@ final class CallStep {
         : expected.asInt(-1) == answer.statusCode();
   }
 
-  static Duration within(JsonNode step, Duration usual) {
+  /** How long to wait for what has to come; an outage may be in between. */
+  static Duration within(JsonNode step) {
     return step.has("within")
         ? Duration.parse("PT" + step.path("within").asString().toUpperCase(java.util.Locale.ROOT))
-        : usual;
+        : USUAL;
   }
 
   private static void pause() {

@@ -1,12 +1,9 @@
 package io.groundwork.local;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -14,12 +11,12 @@ import tools.jackson.databind.JsonNode;
 /** Sends a step's request to the service it names, as the actor it names. */
 final class Calls implements AutoCloseable {
 
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final Addresses addresses;
   private final Actors actors;
+  private final Insistence insistence;
 
-  Calls(Addresses addresses) {
+  Calls(Addresses addresses, Console console) {
+    this.insistence = new Insistence(console);
     this.addresses = addresses;
     this.actors = new Actors(addresses.url("identity"));
   }
@@ -51,22 +48,11 @@ final class Calls implements AutoCloseable {
     } else {
       request.method(call[0], BodyPublishers.noBody());
     }
-    return send(request.build());
-  }
-
-  private HttpResponse<String> send(HttpRequest request) {
-    try {
-      return http.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new Problem("%s %s got no answer".formatted(request.method(), request.uri()), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Problem("Interrupted", e);
-    }
+    return insistence.send(step.path("service").asString(), request.build());
   }
 
   @Override
   public void close() {
-    http.close();
+    insistence.close();
   }
 }

@@ -30,7 +30,7 @@ final class Scenario {
   /** Whether every project came to the end that its story says. */
   boolean play() {
     var moves = new StageMoves(console);
-    try (var calls = new Calls(addresses);
+    try (var calls = new Calls(addresses, console);
         var log = new EventLog(addresses, moves::on)) {
       facts();
       var stories = stories();

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
@@ -22,6 +24,8 @@ final class Checker {
 
   /** How long everything under way may take to arrive everywhere. */
   private static final Duration DRAIN = Duration.ofSeconds(60);
+
+  private static final Duration STAYS = Duration.ofSeconds(15);
 
   private static final int TOLD = 20;
 
@@ -52,18 +56,37 @@ final class Checker {
   void check(List<Sent> sent) {
     var began = System.nanoTime();
     try {
-      await()
-          .pollDelay(Duration.ZERO)
-          .pollInterval(Duration.ofMillis(500))
-          .atMost(DRAIN)
-          .ignoreExceptionsMatching(Checker::isAway)
-          .until(() -> look(sent).isEmpty());
+      patiently().until(() -> look(sent).isEmpty());
     } catch (ConditionTimeoutException _) {
       assertThat(findings.stream().limit(TOLD)).as("%d findings", findings.size()).isEmpty();
     }
     System.out.printf(
         "Checker: %d commands, %d events (%d sent again), all promises kept after %.1f s%n",
         sent.size(), events, again, (System.nanoTime() - began) / 1e9);
+  }
+
+  /**
+   * Fails unless a promise is broken and stays so for longer than anything is under way.
+   *
+   * @param those which of the findings have to be there, and which not, all the time
+   */
+  void find(List<Sent> sent, Predicate<List<String>> those) {
+    try {
+      patiently().during(STAYS).until(() -> those.test(look(sent)));
+    } catch (ConditionTimeoutException e) {
+      var told = "%d other findings: %s";
+      throw new AssertionError(
+          told.formatted(findings.size(), findings.stream().limit(TOLD).toList()), e);
+    }
+    System.out.printf("Checker: %d findings, first %s%n", findings.size(), findings.getFirst());
+  }
+
+  private static ConditionFactory patiently() {
+    return await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(500))
+        .atMost(DRAIN)
+        .ignoreExceptionsMatching(Checker::isAway);
   }
 
   /** What was just started again may not answer yet. */
@@ -96,6 +119,7 @@ final class Checker {
     Intake.of(addresses).forEach(intake -> found.addAll(intake.broken(log)));
     found.addAll(Shown.of(addresses).broken(log));
     found.addAll(Effects.broken(sent, Effects.recorded(addresses)));
+    found.addAll(Effects.doubled(Effects.caused(addresses)));
     findings = found;
     return found;
   }

@@ -127,6 +127,17 @@ class CheckerTests {
   }
 
   @Test
+  void findsAnEventWithASecondEffect() {
+    var done = new HashMap<>(Map.of("sites: event e1", List.of("sites7", "sites7")));
+    assertThat(Effects.doubled(done)).isEmpty();
+    done.put("projects: event e1", List.of("projects7", "projects8"));
+    assertThat(Effects.doubled(done))
+        .singleElement()
+        .asString()
+        .startsWith("projects: event e1 has a second effect");
+  }
+
+  @Test
   void findsAReliefWithoutResidencyOrWithWrongDates() {
     var promise = new Reliefs();
     assertThat(promise.broken(reliefs("1974-12-31").events())).isEmpty();

@@ -7,11 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/** An accepted command is events of one transaction; a refused one is none. */
+/**
+ * An accepted command is events of one transaction; a refused one is none. What a service does
+ * because of another's event is of one transaction too.
+ */
 final class Effects {
 
   private static final String ROWS =
       "SELECT correlation_id, xmin FROM journal WHERE causation_id IS NULL";
+
+  private static final String CAUSED =
+      "SELECT causation_id, xmin FROM journal WHERE causation_id IS NOT NULL";
 
   private Effects() {}
 
@@ -37,14 +43,43 @@ final class Effects {
     return findings;
   }
 
+  /**
+   * Where an event had an effect twice. No two handlers of a service take the same topic.
+   *
+   * @param done service and id of the event to the transaction of each event that it caused there
+   */
+  static List<String> doubled(Map<String, List<String>> done) {
+    return done.entrySet().stream()
+        .filter(each -> new HashSet<>(each.getValue()).size() > 1)
+        .map(each -> "%s has a second effect: %s".formatted(each.getKey(), each.getValue()))
+        .toList();
+  }
+
   static Map<String, List<String>> recorded(Addresses addresses) {
     var done = new HashMap<String, List<String>>();
     for (var service : Journals.SERVICES) {
-      for (var row : new Database(addresses, service).texts(ROWS)) {
-        var parts = row.split(" ", 2);
-        done.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(service + parts[1]);
-      }
+      read(addresses, service, ROWS, "", done);
     }
     return done;
+  }
+
+  static Map<String, List<String>> caused(Addresses addresses) {
+    var done = new HashMap<String, List<String>>();
+    for (var service : Journals.SERVICES) {
+      read(addresses, service, CAUSED, service + ": event ", done);
+    }
+    return done;
+  }
+
+  private static void read(
+      Addresses addresses,
+      String service,
+      String query,
+      String called,
+      Map<String, List<String>> done) {
+    for (var row : new Database(addresses, service).texts(query)) {
+      var parts = row.split(" ", 2);
+      done.computeIfAbsent(called + parts[0], _ -> new ArrayList<>()).add(service + parts[1]);
+    }
   }
 }

@@ -76,6 +76,14 @@ final class Part {
     }
   }
 
+  /** Kills it and starts it as it was, but for some of its classes. */
+  void replaceBy(Variant variant) throws IOException {
+    kill();
+    var was = Objects.requireNonNull(start, "what was just killed");
+    start = was.behind(variant.compiled(was.jar()));
+    restart();
+  }
+
   void killAndRestart() {
     kill();
     restart();

@@ -17,7 +17,7 @@ import java.util.UUID;
 final class Recovery implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofSeconds(120);
-  private static final String AGREEMENT =
+  static final String AGREEMENT =
       """
       {"id": "%s", "title": "Recovery", "firstSide": "BY", "secondSide": "RU-KHA",
        "signedOn": "2022-05-13", "place": "BY-MA",

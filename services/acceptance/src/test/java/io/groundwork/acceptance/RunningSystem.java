@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningSystem {
 
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration PLAY_LIMIT = Duration.ofMinutes(8);
   private static @Nullable RunningSystem running;
 
@@ -45,17 +46,40 @@ final class RunningSystem {
   private static RunningSystem start() {
     try {
       var folder = Files.createTempDirectory("groundwork-acceptance");
-      var system = new RunningSystem(folder, new Launcher(folder).demo());
-      Runtime.getRuntime().addShutdownHook(new Thread(system::stop));
-      Awaitility.await().atMost(PLAY_LIMIT).until(system::hasPlayed);
+      var system = playing(folder);
+      system.awaitPlayed();
       return system;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** One more, which has no events yet; whoever starts it stops it. */
+  static RunningSystem another(Path folder) throws IOException {
+    var system = new RunningSystem(folder, new Launcher(folder).up());
+    Runtime.getRuntime().addShutdownHook(new Thread(system::stop));
+    Awaitility.await().atMost(START_LIMIT).until(() -> system.hasSaid("Ctrl-C stops"));
+    return system;
+  }
+
+  /** One more, which begins to play; whoever starts it stops it. */
+  static RunningSystem playing(Path folder) throws IOException {
+    var system = new RunningSystem(folder, new Launcher(folder).demo());
+    Runtime.getRuntime().addShutdownHook(new Thread(system::stop));
+    return system;
+  }
+
+  /** Returns when the play is over, however it ended. */
+  void awaitPlayed() {
+    Awaitility.await().atMost(PLAY_LIMIT).until(this::hasPlayed);
+  }
+
   private boolean hasPlayed() {
-    return output().contains("very ending was reached.") || (process != null && !process.isAlive());
+    return hasSaid("very ending was reached.");
+  }
+
+  private boolean hasSaid(String text) {
+    return output().contains(text) || (process != null && !process.isAlive());
   }
 
   boolean isOurs() {

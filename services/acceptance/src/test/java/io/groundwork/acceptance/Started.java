@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 
 /**
  * How a process was started, read while it runs.
@@ -49,6 +51,22 @@ record Started(List<String> command, Map<String, String> environment, Path folde
     var variables = new HashMap<>(environment);
     variables.put(variable, value);
     return new Started(command, variables, folder, apart);
+  }
+
+  /** What a service was started from. */
+  Path jar() {
+    return Path.of(command.get(command.indexOf("-jar") + 1));
+  }
+
+  /** The same with classes that are found before those of its jar. */
+  Started behind(Path classes) throws IOException {
+    try (var jar = new JarFile(jar().toFile())) {
+      var main = jar.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+      var changed = new ArrayList<>(command.subList(0, command.indexOf("-jar")));
+      changed.removeIf(option -> option.startsWith("-XX:AOTCache"));
+      changed.addAll(List.of("-cp", classes + ":" + jar(), main));
+      return new Started(changed, environment, folder, apart);
+    }
   }
 
   /** One more such process, in a session of its own. */

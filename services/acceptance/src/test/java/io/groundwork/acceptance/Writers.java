@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class Writers implements AutoCloseable {
 
   private static final String AGENCY = "khv-investment-agency";
-  private static final String PROJECT =
+  static final String PROJECT =
       """
       {"id": "%s", "title": "Under way", "region": "RU-KHA", "activity": "0141", "summary": "Cows",
        "capex": {"amount": "1000000.00", "currency": "RUB"}, "jobs": 5,
@@ -26,7 +26,7 @@ final class Writers implements AutoCloseable {
            "roadAccess": false, "railAccess": false}}}
       """;
 
-  private static final String PAPER =
+  static final String PAPER =
       """
       {"kind": "%s", "title": "A paper",
        "sha256": "4f1c1a7de1b0c5f0a2a0c6c0e1a95a4d8a1a40a1cf4f0f8f1d7c3e7a5b9d2c11"}

@@ -1,9 +1,14 @@
 package io.groundwork.platform.parcel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** Messages no service of ours would send, in front of good ones on the same partition. */
 class BadMessagesIntegrationTests {
+
+  private static final int TWO_MEGABYTES = 2_000_000;
+  private static final Map<String, Object> ANY_SIZE = Map.of("max.request.size", 8_000_000);
 
   private static Parcels parcels;
 
@@ -91,6 +99,30 @@ class BadMessagesIntegrationTests {
   }
 
   @Test
+  void theBrokerRefusesTwoMegabytes() {
+    var value = new byte[TWO_MEGABYTES];
+    assertThatThrownBy(() -> parcels.topic.send("large", value, Topic.headers(1), ANY_SIZE))
+        .hasRootCauseInstanceOf(RecordTooLargeException.class);
+    assertThat(parcels.topic.sequencesOf("large")).isEmpty();
+  }
+
+  /** The broker measures a batch as it comes, so compressed ones may hold more. */
+  @Test
+  void twoMegabytesThatCameCompressedAreKeptAndTheirKeyWaits() {
+    var value = "x".repeat(TWO_MEGABYTES).getBytes(UTF_8);
+    var compressed = new HashMap<>(ANY_SIZE);
+    compressed.put("compression.type", "zstd");
+    parcels.topic.send("packed", value, Topic.headers(1), compressed);
+    awaitParked("packed", "has no Avro header");
+    parcels.topic.send("packed", parcels.bytes(1), Topic.headers(2));
+    parcels.weigh("after-packed", 1);
+    await().until(() -> parcels.sequences("after-packed").size() == 1);
+    assertThat(parcels.sequences("packed")).isEmpty();
+    assertThat(parcels.parked("packed")).hasSize(2).last().asString().startsWith("waits behind");
+    assertThat(kept("packed").getFirst()).isEqualTo(value);
+  }
+
+  @Test
   void anUnknownTypePassesUnread() {
     var headers = Topic.headers(1);
     headers.put("ce_type", "org.example.Unheard");
@@ -105,8 +137,16 @@ class BadMessagesIntegrationTests {
       String key, byte @Nullable [] value, Map<String, String> headers, String cause) {
     parcels.topic.send(key, value, headers);
     awaitParked(key, cause);
-    var kept = parcels.jdbc.sql("SELECT value FROM parked WHERE key = ? AND handler = 'seen'");
-    assertThat(kept.param(key).query(byte[].class).list()).containsExactly(value);
+    assertThat(kept(key)).containsExactly(value);
+  }
+
+  private static List<byte @Nullable []> kept(String key) {
+    return parcels
+        .jdbc
+        .sql("SELECT value FROM parked WHERE key = ? AND handler = 'seen' ORDER BY position")
+        .param(key)
+        .query(byte[].class)
+        .list();
   }
 
   private static void awaitParked(String key, String cause) {

@@ -74,7 +74,7 @@ record Topic(String name) {
   /** The ce_sequence of each committed record of the key, as it stands in the log. */
   List<String> sequencesOf(String key) {
     return records().stream()
-        .filter(record -> record.key().equals(key))
+        .filter(record -> key.equals(record.key()))
         .map(record -> header(record, "ce_sequence"))
         .toList();
   }
@@ -96,7 +96,16 @@ record Topic(String name) {
   }
 
   void send(@Nullable String key, byte @Nullable [] value, Map<String, String> headers) {
-    try (var producer = producer(Map.of())) {
+    send(key, value, headers, Map.of());
+  }
+
+  /** With settings of the producer. */
+  void send(
+      @Nullable String key,
+      byte @Nullable [] value,
+      Map<String, String> headers,
+      Map<String, Object> more) {
+    try (var producer = producer(more)) {
       var record = new ProducerRecord<String, byte[]>(name, key, value);
       headers.forEach((header, text) -> record.headers().add(header, text.getBytes(UTF_8)));
       producer.send(record).get();
