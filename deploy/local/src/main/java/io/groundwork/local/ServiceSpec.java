@@ -14,7 +14,8 @@ record ServiceSpec(String name, int port) {
           new ServiceSpec("projects", 8081),
           new ServiceSpec("sites", 8082),
           new ServiceSpec("financing", 8083),
-          new ServiceSpec("monitoring", 8084));
+          new ServiceSpec("monitoring", 8084),
+          new ServiceSpec("portal", 8080));
 
   /** The database goes by the service's name. */
   Map<String, String> environment(Addresses addresses, Home home) {

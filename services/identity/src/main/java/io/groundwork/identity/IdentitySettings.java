@@ -21,7 +21,7 @@ record IdentitySettings(
     @Valid @DefaultValue Keys keys,
     @Valid @DefaultValue Throttle throttle,
     @Valid @DefaultValue People people,
-    @Valid PublicClient portal,
+    @Valid Portal portal,
     @Valid PublicClient cli,
     @Valid @DefaultValue Board board) {
 
@@ -49,6 +49,12 @@ record IdentitySettings(
   /** The origins of monitoring's page, which fetches its token with a script. */
   record Board(
       @DefaultValue({"http://127.0.0.1:8084", "http://localhost:8084"}) List<String> origins) {}
+
+  /** Confidential with a secret ({@code {bcrypt}…}, {@code {noop}…} in a demo), public without. */
+  record Portal(
+      @DefaultValue("") String secret,
+      @NotEmpty List<String> redirectUris,
+      @DefaultValue List<String> logoutRedirectUris) {}
 
   record PublicClient(
       @NotEmpty List<String> redirectUris, @DefaultValue List<String> logoutRedirectUris) {}

@@ -2,6 +2,7 @@ package io.groundwork.identity;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.context.annotation.Bean;
@@ -32,9 +33,7 @@ class RegisteredClients {
             .reuseRefreshTokens(false)
             .build();
     var people =
-        Stream.of(
-            publicClient("groundwork-portal", settings.portal()),
-            publicClient("groundwork-cli", settings.cli()));
+        Stream.of(portal(settings.portal()), publicClient("groundwork-cli", settings.cli()));
     var machines =
         StreamSupport.stream(directory.clients().spliterator(), false)
             .map(RegisteredClients::machine);
@@ -58,6 +57,21 @@ class RegisteredClients {
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
         .redirectUris(uris -> uris.addAll(settings.redirectUris()))
         .postLogoutRedirectUris(uris -> uris.addAll(settings.logoutRedirectUris()));
+  }
+
+  /** Keeps what it is told, so that it may have a secret and renew a session by refresh tokens. */
+  private static RegisteredClient.Builder portal(IdentitySettings.Portal portal) {
+    var client =
+        publicClient(
+            "groundwork-portal",
+            new IdentitySettings.PublicClient(portal.redirectUris(), portal.logoutRedirectUris()));
+    return portal.secret().isEmpty()
+        ? client
+        : client
+            .clientSecret(portal.secret())
+            .clientAuthenticationMethods(Set::clear)
+            .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+            .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
   }
 
   private static RegisteredClient.Builder machine(Directory.Client machine) {

@@ -95,7 +95,8 @@ class BlockersTests {
           null,
           "400.00",
           List.of(),
-          List.of());
+          List.of(),
+          List.of("BY", "RU-KHA"));
     }
   }
 
