@@ -125,16 +125,12 @@ final class Hazards {
 
   /** One after another, so that nothing but the hazard is concurrent. */
   private List<String> accept(int number) {
-    var writers = writers();
+    var writers = new Writers(addresses, 1, PATIENCE, Duration.ofMillis(200));
     try (writers) {
       await().atMost(PATIENCE).until(() -> writers.accepted().size() >= number);
     }
     sent.addAll(writers.sent());
     return writers.accepted();
-  }
-
-  private Writers writers() {
-    return new Writers(addresses, 1, PATIENCE, Duration.ofMillis(200));
   }
 
   private static void send(PatientClient client, String path, String token, String body) {
