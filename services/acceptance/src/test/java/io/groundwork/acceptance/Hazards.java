@@ -16,6 +16,7 @@ final class Hazards {
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final String AGENCY = "khv-investment-agency";
+  private static final int SOME = 3;
   private static final int PLANNED = 10;
   private static final String ITEM =
       """
@@ -28,6 +29,14 @@ final class Hazards {
   private static final String WAITING =
       "SELECT count(*) FROM pg_stat_activity WHERE datname = 'projects' AND wait_event_type ="
           + " 'Lock'";
+
+  /** Rows that a relay has neither sent away nor begun anew about since an instant. */
+  private static final String UNTRIED =
+      """
+      SELECT count(*) FROM outbox WHERE NOT EXISTS (
+        SELECT FROM pg_stat_activity
+        WHERE datname = 'projects' AND application_name = 'relay' AND backend_start > '%s')
+      """;
 
   private final RunningSystem system;
   private final Addresses addresses;
@@ -93,6 +102,20 @@ final class Hazards {
       }
       send(client, "/projects/%s/acceptance".formatted(id), reviewer, "");
     }
+  }
+
+  /** The broker is dead, and so is a service then, with what it sent still in its memory. */
+  void killAServiceThatSendsToADeadBroker() {
+    var service = new Part(system, "projects");
+    accept(1);
+    awaitRelayed();
+    kafka.kill();
+    accept(SOME);
+    var accepted = projects.texts("SELECT clock_timestamp()").getFirst();
+    await().atMost(PATIENCE).until(() -> projects.number(UNTRIED.formatted(accepted)) == 0);
+    service.kill();
+    kafka.restart();
+    service.restart();
   }
 
   /** Many want the same lock while no event leaves the outbox. */
