@@ -20,13 +20,14 @@ let position;
 
 function follow() {
   const source = new EventSource(`/live?after=${position}`);
-  source.onopen = () => connection(false);
+  source.onopen = () => { connection(false); document.documentElement.dataset.live = "open"; };
   source.onmessage = (message) => {
     position = message.lastEventId || position;
     document.dispatchEvent(new CustomEvent("live", { detail: JSON.parse(message.data) }));
   };
   // The browser opens a stream that ended by itself; one that was refused it gives up.
   source.onerror = () => {
+    document.documentElement.dataset.live = "lost";
     if (source.readyState !== EventSource.CLOSED) return;
     connection(true);
     setTimeout(follow, AGAIN_MS);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * latest with this JVM. The system property {@code groundwork.state} names a system that runs
  * already instead, which is then left alone.
  */
-final class RunningSystem {
+public final class RunningSystem {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration PLAY_LIMIT = Duration.ofMinutes(8);
@@ -34,7 +34,7 @@ final class RunningSystem {
   }
 
   /** The system after the scenario was played. */
-  static synchronized RunningSystem get() {
+  public static synchronized RunningSystem get() {
     if (running == null) {
       var given = System.getProperty("groundwork.state");
       running =
@@ -99,7 +99,7 @@ final class RunningSystem {
     }
   }
 
-  Addresses addresses() {
+  public Addresses addresses() {
     var file = folder.resolve("state/run.json");
     if (!Files.exists(file)) {
       throw new IllegalStateException("The system does not run:\n" + output());
