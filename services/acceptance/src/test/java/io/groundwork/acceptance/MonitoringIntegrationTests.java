@@ -38,7 +38,12 @@ class MonitoringIntegrationTests {
           "plot_keeper",
           "residency_application",
           "tranche_fact",
-          "disbursement_hand");
+          "disbursement_hand",
+          "stage_visit",
+          "span",
+          "commitment_terms",
+          "money_entry",
+          "last_day");
 
   private final Addresses addresses = RunningSystem.get().addresses();
   private final Database database = new Database(addresses, "monitoring");
