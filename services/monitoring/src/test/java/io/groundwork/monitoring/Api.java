@@ -51,6 +51,14 @@ final class Api {
             .build());
   }
 
+  HttpResponse<String> put(String path, String token, String json) {
+    return send(
+        request(path, token)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json))
+            .build());
+  }
+
   HttpResponse<Stream<String>> stream(TestTokens reader, String path, String... headers) {
     var request = request(path, reader.token());
     try {
