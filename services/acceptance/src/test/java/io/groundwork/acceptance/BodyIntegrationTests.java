@@ -77,6 +77,15 @@ class BodyIntegrationTests {
     findings.assertNone("too long texts");
   }
 
+  /** Journals keep texts for ever, so that they must not lead to a person. */
+  @Test
+  void namesTheTextThatTellsHowToReachSomebody() {
+    spoil(
+        p -> OpenSchema.isFreeText(p.schema()),
+        _ -> List.of(NODES.stringNode("a@b.example"), NODES.stringNode("+7 914 123-45-67")));
+    findings.assertNone("texts with contacts");
+  }
+
   @Test
   void namesTheMoneyThatIsNegative() {
     spoil(
