@@ -49,6 +49,6 @@ class ContactsTests {
   @Test
   void takesNoLongTimeOverALongText() {
     assertThat(Contacts.found("a.".repeat(50_000) + "@" + "a.".repeat(50_000) + "1")).isFalse();
-    assertThat(Contacts.found("+1 (".repeat(50_000) + "8(123) 1 ".repeat(50_000))).isFalse();
+    assertThat(Contacts.found("+1 (".repeat(50_000) + "x 8(123) 1 ".repeat(50_000))).isFalse();
   }
 }
