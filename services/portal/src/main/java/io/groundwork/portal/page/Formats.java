@@ -87,7 +87,7 @@ public class Formats {
     }
     var format = NumberFormat.getCompactNumberInstance(locale(), NumberFormat.Style.SHORT);
     format.setMaximumFractionDigits(1);
-    return format.format(money.amount()) + "\u00a0" + money.currency();
+    return format.format(money.amount().doubleValue()) + "\u00a0" + money.currency();
   }
 
   /** The text of a service's code, as {@code stage.PREPARATION}; the code itself if it is new. */
