@@ -35,13 +35,7 @@ enum Act {
   EXIT("REGISTRAR", "partner-exits", false, choice("partnerId"), area("reason")),
   SHARES("REGISTRAR", "shares", false, lines("partners")),
   MILESTONE(
-      "REGISTRAR",
-      "milestones",
-      false,
-      choice("kind"),
-      text("code"),
-      text("title"),
-      date("dueOn")),
+      "REGISTRAR", "milestones", false, choice("kind"), text("code"), text("title"), date("dueOn")),
   REACHED("REGISTRAR", "milestones", "reached", choice("code"), date("reachedOn")),
   WITHDRAWAL("REGISTRAR", "withdrawal", false, area("reason"));
 

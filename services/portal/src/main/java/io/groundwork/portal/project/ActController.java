@@ -12,7 +12,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -82,7 +81,13 @@ class ActController {
 
   private Map<String, Object> page(Act act, Project project) {
     return Map.of(
-        "act", act, "project", project, "choices", choices.of(act, project), "lines",
+        "act",
+        act,
+        "project",
+        project,
+        "choices",
+        choices.of(act, project),
+        "lines",
         ActBody.LINES);
   }
 

@@ -22,8 +22,7 @@ class Choices {
           "INSURANCE",
           "OTHER");
   private static final List<String> MILESTONES =
-      List.of(
-          "CONSTRUCTION", "ACCEPTANCE", "UTILITIES_LIVE", "FIRST_OUTPUT", "FINAL_EVALUATION");
+      List.of("CONSTRUCTION", "ACCEPTANCE", "UTILITIES_LIVE", "FIRST_OUTPUT", "FINAL_EVALUATION");
   private static final List<String> REJECTED =
       List.of("NO_DEMAND", "ACTIVITY_NOT_ALLOWED", "PAPERS_INCOMPLETE", "PARTNER_UNFIT", "OTHER");
   private static final List<String> CANCELLED =

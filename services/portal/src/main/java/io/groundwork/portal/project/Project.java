@@ -72,11 +72,7 @@ record Project(
   record Signature(String partnerId, Instant recordedAt) {}
 
   record Milestone(
-      String code,
-      String kind,
-      String title,
-      LocalDate dueOn,
-      @Nullable LocalDate reachedOn) {}
+      String code, String kind, String title, LocalDate dueOn, @Nullable LocalDate reachedOn) {}
 
   record Compensation(
       @Nullable String reasonCode,

@@ -5,7 +5,6 @@ import io.groundwork.portal.service.Part;
 import io.groundwork.portal.service.Services;
 import io.groundwork.portal.session.Person;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.Stream;

@@ -44,8 +44,7 @@ record Story(List<Chapter> chapters, boolean whole) {
   private static List<Chapter> chapters(List<Entry> entries) {
     Map<String, List<Entry>> byCause = new LinkedHashMap<>();
     entries.forEach(
-        entry ->
-            byCause.computeIfAbsent(entry.correlationId(), _ -> new ArrayList<>()).add(entry));
+        entry -> byCause.computeIfAbsent(entry.correlationId(), _ -> new ArrayList<>()).add(entry));
     return byCause.values().stream().map(Chapter::new).toList().reversed();
   }
 
@@ -57,7 +56,9 @@ record Story(List<Chapter> chapters, boolean whole) {
             entry ->
                 Stream.concat(
                     Stream.of(entry.actor()),
-                    PEOPLE.stream().map(entry.summary()::get).filter(String.class::isInstance)
+                    PEOPLE.stream()
+                        .map(entry.summary()::get)
+                        .filter(String.class::isInstance)
                         .map(String.class::cast)));
   }
 }
