@@ -84,7 +84,7 @@ final class Samples {
 
   static ResourceBundleMessageSource texts() {
     var texts = new ResourceBundleMessageSource();
-    texts.setBasename("texts/messages");
+    texts.setBasenames("texts/messages", "messages");
     texts.setDefaultEncoding("UTF-8");
     texts.setFallbackToSystemLocale(false);
     return texts;
