@@ -8,7 +8,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What must be true to leave a stage, in the reader's words, and the form that makes it true. */
-@Component("criteria")
+@Component
 class Criteria {
 
   /** An act with what is known of it already. */

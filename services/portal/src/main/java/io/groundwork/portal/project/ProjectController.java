@@ -2,9 +2,11 @@ package io.groundwork.portal.project;
 
 import io.groundwork.portal.PortalSettings;
 import io.groundwork.portal.service.Part;
+import io.groundwork.portal.service.ServiceProblem;
 import io.groundwork.portal.service.Services;
 import io.groundwork.portal.session.Person;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.Stream;
@@ -25,14 +27,24 @@ class ProjectController {
   private final FactsApi monitoring;
   private final PlanApi financing;
   private final People people;
+  private final Words words;
+  private final Criteria criteria;
   private final Clock clock;
   private final ZoneId zone;
 
-  ProjectController(Services services, People people, Clock clock, PortalSettings settings) {
+  ProjectController(
+      Services services,
+      People people,
+      Words words,
+      Criteria criteria,
+      Clock clock,
+      PortalSettings settings) {
     this.projects = services.client("projects", ProjectApi.class);
     this.monitoring = services.client("monitoring", FactsApi.class);
     this.financing = services.client("financing", PlanApi.class);
     this.people = people;
+    this.words = words;
+    this.criteria = criteria;
     this.clock = clock;
     this.zone = settings.zone();
   }
@@ -44,23 +56,56 @@ class ProjectController {
           LocalDate asOf,
       Authentication who,
       Model model) {
-    var then = asOf == null ? null : asOf.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
-    var until = then == null || then.isAfter(clock.instant()) ? null : then;
+    var until = endOf(asOf);
+    var then = Part.of(() -> projects.project(id, until));
+    if (until != null && isNone(then)) {
+      return before(id, asOf, model);
+    }
+    fill(id, then.orThrow(), until, model);
+    model
+        .addAttribute("asOf", until == null ? null : asOf)
+        .addAttribute("offers", Offers.of(until == null ? Person.of(who) : null, then.orThrow()));
+    return "project/project";
+  }
+
+  private void fill(String id, Project project, @Nullable Instant until, Model model) {
     var facts = Part.later(() -> monitoring.facts(id));
     var gate = Part.later(() -> projects.gate(id));
     var plan = Part.later(() -> financing.plan(id, until));
     var story = Part.later(() -> Story.read(cursor -> monitoring.timeline(id, cursor), until));
-    var project = projects.project(id, until);
-    model.addAttribute("project", project);
-    model.addAttribute("facts", facts.get());
-    model.addAttribute("gate", gate.get());
-    model.addAttribute("plan", plan.get());
-    model.addAttribute("story", story.get());
-    model.addAttribute("names", names(project, story.get()));
-    model.addAttribute("asOf", until == null ? null : asOf);
-    model.addAttribute("today", LocalDate.now(clock.withZone(zone)));
-    model.addAttribute("offers", Offers.of(until == null ? Person.of(who) : null, project));
-    return "project/project";
+    model
+        .addAttribute("project", project)
+        .addAttribute("facts", facts.get())
+        .addAttribute("gate", gate.get())
+        .addAttribute("plan", plan.get())
+        .addAttribute("later", isNone(plan.get()))
+        .addAttribute("story", story.get())
+        .addAttribute("names", names(project, story.get()))
+        .addAttribute("words", words)
+        .addAttribute("criteria", criteria)
+        .addAttribute("today", LocalDate.now(clock.withZone(zone)));
+  }
+
+  /** The day before there was such a project: says so, and asks for another. */
+  private String before(String id, @Nullable LocalDate asOf, Model model) {
+    model
+        .addAttribute("project", projects.project(id, null))
+        .addAttribute("asOf", asOf)
+        .addAttribute("today", LocalDate.now(clock.withZone(zone)));
+    return "project/before";
+  }
+
+  /** Null when the day is not over, or none is asked for: that is now. */
+  private @Nullable Instant endOf(@Nullable LocalDate day) {
+    if (day == null) {
+      return null;
+    }
+    var end = day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
+    return end.isAfter(clock.instant()) ? null : end;
+  }
+
+  private static boolean isNone(Part<?> part) {
+    return part.failure() instanceof ServiceProblem problem && problem.is(404);
   }
 
   private People.Names names(Project project, Part<Story> story) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * An event as a sentence. The bundles' {@code event.<type>} names fields as {@code {field}}; what
  * stands in {@code […]} is left out when a field of it is not known. A new type is its name.
  */
-@Component("words")
+@Component
 class Words {
 
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");

@@ -84,7 +84,7 @@ final class Samples {
 
   static ResourceBundleMessageSource texts() {
     var texts = new ResourceBundleMessageSource();
-    texts.setBasenames("texts/messages", "messages");
+    texts.setBasename("texts/messages");
     texts.setDefaultEncoding("UTF-8");
     texts.setFallbackToSystemLocale(false);
     return texts;
