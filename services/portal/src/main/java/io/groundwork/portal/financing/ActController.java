@@ -69,11 +69,7 @@ class ActController {
   }
 
   private String done(
-      String project,
-      Act act,
-      @Nullable String id,
-      Form form,
-      Map<String, @Nullable Object> told) {
+      String project, Act act, @Nullable String id, Form form, Map<String, @Nullable Object> told) {
     var decision = act.decision();
     if (decision == null || id == null) {
       financing.make(project, act.things(), form.key(), told);
@@ -97,7 +93,8 @@ class ActController {
   private Map<String, Object> page(
       String project, Act act, @Nullable String id, PlanReader.Read read, Authentication who) {
     var model = new HashMap<String, Object>(Map.of("project", project, "act", act));
-    var subject = Subject.of(read.plan(), act, id == null ? "" : id).orElseThrow(ActController::none);
+    var subject =
+        Subject.of(read.plan(), act, id == null ? "" : id).orElseThrow(ActController::none);
     var me = Objects.requireNonNull(Person.of(who));
     model.put("plan", read.plan());
     model.put("names", read.names());

@@ -23,7 +23,8 @@ record Chart(
    * @param kind a commitment's kind, or GAP
    * @param share of capex, in percent
    */
-  record Segment(String kind, Money counted, BigDecimal share, BigDecimal from, BigDecimal length) {}
+  record Segment(
+      String kind, Money counted, BigDecimal share, BigDecimal from, BigDecimal length) {}
 
   static Chart of(Plan plan) {
     var capex = plan.capex().amount();

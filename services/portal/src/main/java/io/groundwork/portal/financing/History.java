@@ -21,7 +21,8 @@ class History {
 
   record Line(Instant at, String text, String who, String organisation) {}
 
-  private static final List<String> AMOUNTS = List.of("amount", "undrawn", "gap", "committed", "capex");
+  private static final List<String> AMOUNTS =
+      List.of("amount", "undrawn", "gap", "committed", "capex");
 
   private final MessageSource texts;
   private final Formats formats;
@@ -44,7 +45,9 @@ class History {
   List<Line> lines(List<Entry> entries, @Nullable Instant until, Names names) {
     return entries.reversed().stream()
         .filter(it -> until == null || !it.recordedAt().isAfter(until))
-        .map(it -> new Line(it.occurredAt(), said(it, names), names.of(it.actor()), it.organisation()))
+        .map(
+            it ->
+                new Line(it.occurredAt(), said(it, names), names.of(it.actor()), it.organisation()))
         .toList();
   }
 
@@ -53,8 +56,12 @@ class History {
     var event = entry.event();
     var arguments =
         new Object[] {
-          amount(event), first(event, "reason", "evidence"), what(event), date(event),
-          who(event, names), first(event, "approvals", "count")
+          amount(event),
+          first(event, "reason", "evidence"),
+          what(event),
+          date(event),
+          who(event, names),
+          first(event, "approvals", "count")
         };
     var key = "financing.event." + entry.type();
     var text = texts.getMessage(key, arguments, entry.type(), LocaleContextHolder.getLocale());

@@ -52,8 +52,7 @@ class PlanFileController {
             .filter(it -> it.name().equals(table))
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    return file(
-        read.plan(), table + ".csv", "text/csv;charset=UTF-8", Spreadsheet.csv(wanted));
+    return file(read.plan(), table + ".csv", "text/csv;charset=UTF-8", Spreadsheet.csv(wanted));
   }
 
   private PlanReader.Read read(String project, @Nullable String asOf) {

@@ -41,8 +41,7 @@ record PlanFilter(
     return UriComponentsBuilder.newInstance().queryParams(all).encode().build().toUriString();
   }
 
-  private static void set(
-      MultiValueMap<String, String> all, String name, @Nullable String value) {
+  private static void set(MultiValueMap<String, String> all, String name, @Nullable String value) {
     if (value != null && !value.isBlank()) {
       all.set(name, value.strip());
     }

@@ -11,7 +11,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** A plan as tables, in the reader's language; sums and their currencies in columns of their own. */
+/**
+ * A plan as tables, in the reader's language; sums and their currencies in columns of their own.
+ */
 @Component
 class PlanTables {
 
@@ -25,7 +27,11 @@ class PlanTables {
 
   List<Table> of(Plan plan, Names names) {
     return List.of(
-        plan(plan), commitments(plan), conditions(plan, names), tranches(plan), payments(plan, names));
+        plan(plan),
+        commitments(plan),
+        conditions(plan, names),
+        tranches(plan),
+        payments(plan, names));
   }
 
   private Table plan(Plan plan) {
@@ -49,7 +55,8 @@ class PlanTables {
   private Table commitments(Plan plan) {
     return table(
         "commitments",
-        "financier kind amount currency rate rateOn counted capexCurrency disbursed validUntil status reason",
+        "financier kind amount currency rate rateOn counted capexCurrency disbursed validUntil"
+            + " status reason",
         plan.commitments().stream()
             .map(
                 it ->
@@ -106,7 +113,9 @@ class PlanTables {
             .map(
                 it ->
                     row(
-                        plan.tranche(it.trancheId()).map(from -> financier(plan, from)).orElse(null),
+                        plan.tranche(it.trancheId())
+                            .map(from -> financier(plan, from))
+                            .orElse(null),
                         it.amount().amount(),
                         it.amount().currency(),
                         code("financing.milestone", plan.milestone(it)),

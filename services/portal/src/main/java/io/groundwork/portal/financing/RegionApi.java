@@ -11,10 +11,7 @@ interface RegionApi {
   record Choices(List<Choice> choices) {
 
     List<String> regions() {
-      return choices.stream()
-          .filter(it -> it.kind().equals("region"))
-          .map(Choice::value)
-          .toList();
+      return choices.stream().filter(it -> it.kind().equals("region")).map(Choice::value).toList();
     }
   }
 

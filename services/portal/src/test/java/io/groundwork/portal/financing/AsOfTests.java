@@ -14,7 +14,8 @@ class AsOfTests {
 
   @Test
   void readsATimeOfThePortalsZoneAndADateToItsEnd() {
-    assertThat(AsOf.of("2026-01-31T10:00", ZONE).at()).isEqualTo(Instant.parse("2026-01-31T00:00:00Z"));
+    assertThat(AsOf.of("2026-01-31T10:00", ZONE).at())
+        .isEqualTo(Instant.parse("2026-01-31T00:00:00Z"));
     assertThat(AsOf.of("2026-01-31", ZONE).at())
         .isEqualTo(Instant.parse("2026-01-31T13:59:59.999999Z"));
   }

@@ -12,7 +12,8 @@ class ChartTests {
   @Test
   void fillsTheBarWithKindsAndTheGapWithoutTheGuarantee() {
     assertThat(chart.segments())
-        .extracting(it -> "%s %s %s+%s".formatted(it.kind(), it.counted().amount(), it.from(), it.length()))
+        .extracting(
+            it -> "%s %s %s+%s".formatted(it.kind(), it.counted().amount(), it.from(), it.length()))
         .containsExactly(
             "EQUITY 200.00 0+20.00",
             "DEBT 500.00 20.00+50.00",

@@ -22,14 +22,28 @@ class OffersTests {
     if (offers.commitment()) {
       all.add("commitment");
     }
-    plan.commitments().stream().filter(offers::withdrawal).forEach(it -> all.add("withdrawal " + it.id()));
-    plan.commitments().stream().filter(offers::tranche).forEach(it -> all.add("tranche " + it.id()));
-    plan.conditions().stream().filter(offers::evidence).forEach(it -> all.add("evidence " + it.id()));
+    plan.commitments().stream()
+        .filter(offers::withdrawal)
+        .forEach(it -> all.add("withdrawal " + it.id()));
+    plan.commitments().stream()
+        .filter(offers::tranche)
+        .forEach(it -> all.add("tranche " + it.id()));
+    plan.conditions().stream()
+        .filter(offers::evidence)
+        .forEach(it -> all.add("evidence " + it.id()));
     plan.conditions().stream().filter(offers::waiver).forEach(it -> all.add("waiver " + it.id()));
-    plan.tranches().stream().filter(offers::cancellation).forEach(it -> all.add("cancellation " + it.id()));
-    plan.tranches().stream().filter(offers::disbursement).forEach(it -> all.add("disbursement " + it.id()));
-    plan.disbursements().stream().filter(offers::approval).forEach(it -> all.add("approval " + it.id()));
-    plan.disbursements().stream().filter(offers::refusal).forEach(it -> all.add("refusal " + it.id()));
+    plan.tranches().stream()
+        .filter(offers::cancellation)
+        .forEach(it -> all.add("cancellation " + it.id()));
+    plan.tranches().stream()
+        .filter(offers::disbursement)
+        .forEach(it -> all.add("disbursement " + it.id()));
+    plan.disbursements().stream()
+        .filter(offers::approval)
+        .forEach(it -> all.add("approval " + it.id()));
+    plan.disbursements().stream()
+        .filter(offers::refusal)
+        .forEach(it -> all.add("refusal " + it.id()));
     return all;
   }
 
@@ -37,8 +51,16 @@ class OffersTests {
   void offersAFinancierItsOwnMoneyAndASayInConditions() {
     assertThat(offered(SECOND, false))
         .containsExactly(
-            "commitment", "withdrawal loan", "withdrawal cover", "tranche loan", "evidence ins",
-            "waiver ins", "waiver site", "cancellation later", "disbursement due", "approval pay",
+            "commitment",
+            "withdrawal loan",
+            "withdrawal cover",
+            "tranche loan",
+            "evidence ins",
+            "waiver ins",
+            "waiver site",
+            "cancellation later",
+            "disbursement due",
+            "approval pay",
             "refusal pay");
   }
 
@@ -51,7 +73,11 @@ class OffersTests {
   void offersNothingOfSomebodyElsesMoney() {
     assertThat(offered(OTHER, false))
         .containsExactly(
-            "commitment", "withdrawal equity", "tranche equity", "evidence ins", "waiver ins",
+            "commitment",
+            "withdrawal equity",
+            "tranche equity",
+            "evidence ins",
+            "waiver ins",
             "waiver site");
   }
 

@@ -26,24 +26,51 @@ final class SamplePlan {
     return new Money(new BigDecimal(amount), "RUB");
   }
 
-  static Commitment commitment(String id, String financier, String kind, Money amount, String counted) {
+  static Commitment commitment(
+      String id, String financier, String kind, Money amount, String counted) {
     var day = LocalDate.of(2026, 1, 31);
     return new Commitment(
-        id, financier, kind, amount, BigDecimal.ONE, day, rub(counted), day, "ACTIVE", null, rub("0"));
+        id,
+        financier,
+        kind,
+        amount,
+        BigDecimal.ONE,
+        day,
+        rub(counted),
+        day,
+        "ACTIVE",
+        null,
+        rub("0"));
   }
 
   static Plan plan() {
     return new Plan(
-        "p", "=Farm", "agency", "RU-KHA", "CONSTRUCTION", "CLOSED", null,
-        rub("1000.00"), rub("700.00"), rub("300.00"), rub("50.00"), false, null,
+        "p",
+        "=Farm",
+        "agency",
+        "RU-KHA",
+        "CONSTRUCTION",
+        "CLOSED",
+        null,
+        rub("1000.00"),
+        rub("700.00"),
+        rub("300.00"),
+        rub("50.00"),
+        false,
+        null,
         List.of(
             commitment("loan", "bank", "DEBT", rub("500.00"), "500.00"),
-            commitment("equity", "fund", "EQUITY", new Money(new BigDecimal("10.00"), "BYN"), "200.00"),
+            commitment(
+                "equity", "fund", "EQUITY", new Money(new BigDecimal("10.00"), "BYN"), "200.00"),
             commitment("cover", "bank", "GUARANTEE", rub("900.00"), "0.00")),
-        List.of(new Condition("ins", "INSURANCE", "Insured", "OPEN", null, null),
+        List.of(
+            new Condition("ins", "INSURANCE", "Insured", "OPEN", null, null),
             new Condition("site", "SITE_LEASED", "Leased", "OPEN", null, null)),
-        List.of(new Tranche("due", "loan", rub("100.00"), "ROOF", true, false, rub("50.00")),
+        List.of(
+            new Tranche("due", "loan", rub("100.00"), "ROOF", true, false, rub("50.00")),
             new Tranche("later", "loan", rub("100.00"), "WALLS", false, false, rub("0.00"))),
-        List.of(new Disbursement("pay", "due", rub("20.00"), "reg", List.of("first"), "REQUESTED", null, null)));
+        List.of(
+            new Disbursement(
+                "pay", "due", rub("20.00"), "reg", List.of("first"), "REQUESTED", null, null)));
   }
 }

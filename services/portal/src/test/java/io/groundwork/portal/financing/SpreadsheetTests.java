@@ -19,7 +19,8 @@ class SpreadsheetTests {
           "plan",
           List.of("Сумма", "Text", "Date"),
           List.of(
-              Arrays.asList(new BigDecimal("123456789012345.67"), "=1+1", LocalDate.of(2026, 1, 31)),
+              Arrays.asList(
+                  new BigDecimal("123456789012345.67"), "=1+1", LocalDate.of(2026, 1, 31)),
               Arrays.asList(null, "a \"b\", c", null)));
 
   @Test
@@ -33,7 +34,8 @@ class SpreadsheetTests {
 
   @Test
   void writesAWorkbookOfSheetsWithTheSame() throws IOException {
-    var sheet = entry(Spreadsheet.workbook(List.of(table), it -> "План"), "xl/worksheets/sheet1.xml");
+    var sheet =
+        entry(Spreadsheet.workbook(List.of(table), it -> "План"), "xl/worksheets/sheet1.xml");
     assertThat(sheet).contains("<v>123456789012345.67</v>");
   }
 

@@ -47,8 +47,20 @@ class TypedAmountTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "much", "-5", "1e6", "12 34 567", "1,23,456.00", "1,234.567,89", "1.234,567.89", "1,,5",
-        "1234 567", "1 234 56", "1,5 000", "5 RUB", "٣٤", "."
+        "much",
+        "-5",
+        "1e6",
+        "12 34 567",
+        "1,23,456.00",
+        "1,234.567,89",
+        "1.234,567.89",
+        "1,,5",
+        "1234 567",
+        "1 234 56",
+        "1,5 000",
+        "5 RUB",
+        "٣٤",
+        "."
       })
   void refusesWhatIsNoSum(String typed) {
     assertThat(TypedAmount.of(typed)).isEqualTo(new TypedAmount(null, "form.amount"));
