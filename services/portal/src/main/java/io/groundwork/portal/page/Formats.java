@@ -80,6 +80,16 @@ public class Formats {
     return format.format(money.amount()) + "\u00a0" + money.currency();
   }
 
+  /** A rate of exchange, to its last digit. */
+  public String rate(@Nullable BigDecimal rate) {
+    if (rate == null) {
+      return "";
+    }
+    var format = NumberFormat.getInstance(locale());
+    format.setMaximumFractionDigits(10);
+    return format.format(rate);
+  }
+
   /** In millions where there are some, for a narrow place; {@link #money} belongs beside it. */
   public String about(Money money) {
     if (money.amount().compareTo(MILLION) < 0) {
