@@ -63,7 +63,7 @@ class FinancingPageIntegrationTests {
       assertThat(olga.locator(".done")).containsText("The money is paid");
       assertThat(anna.locator("section[aria-labelledby=disbursements]"))
           .containsText("Olga Romanova", withinASecond());
-      assertThat(anna.locator(".history")).containsText("1,000.50 RUB are paid");
+      assertThat(anna.locator(".history")).containsText("Paid: 1,000.50 RUB");
       look(first, "plan-paid");
     }
   }

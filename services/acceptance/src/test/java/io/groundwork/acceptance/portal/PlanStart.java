@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 
-/** What others did before a financier opens the plan of a project: by HTTP, since it is their job. */
+/**
+ * What others did before a financier opens the plan of a project: by HTTP, since it is their job.
+ */
 final class PlanStart {
 
   private static final String PROJECT =
@@ -75,7 +77,9 @@ final class PlanStart {
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .POST(BodyPublishers.ofString(body));
     var answer = send(request, user);
-    assertThat(answer.statusCode()).as("%s by %s: %s", path, user, answer.body()).isEqualTo(expected);
+    assertThat(answer.statusCode())
+        .as("%s by %s: %s", path, user, answer.body())
+        .isEqualTo(expected);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request, String user) {

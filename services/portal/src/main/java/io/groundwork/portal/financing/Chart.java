@@ -44,6 +44,11 @@ record Chart(
         percent(capex, whole));
   }
 
+  /** Of capex, in percent. */
+  public BigDecimal whole() {
+    return HUNDRED;
+  }
+
   private static Money counted(Plan plan, String kind) {
     var sum =
         plan.commitments().stream()

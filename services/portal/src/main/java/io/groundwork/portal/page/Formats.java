@@ -75,8 +75,10 @@ public class Formats {
     if (money == null) {
       return "";
     }
+    int digits = money.amount().stripTrailingZeros().scale();
     var format = NumberFormat.getInstance(locale());
-    format.setMaximumFractionDigits(2);
+    format.setMinimumFractionDigits(digits > 0 ? 2 : 0);
+    format.setMaximumFractionDigits(Math.max(2, digits));
     return format.format(money.amount()) + "\u00a0" + money.currency();
   }
 

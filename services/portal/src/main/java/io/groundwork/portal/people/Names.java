@@ -13,6 +13,6 @@ public record Names(Map<String, String> known, Formats formats) {
     }
     return People.isPerson(subject)
         ? formats.code("people", "unknown")
-        : formats.code("machine", subject);
+        : formats.code("machine", subject, formats.code("service", subject, subject));
   }
 }
