@@ -33,7 +33,7 @@ interface BoardApi {
       List<Blocker> blockers,
       @Nullable Site site) {
 
-    boolean isOnHold() {
+    public boolean isOnHold() {
       return condition.equals("ON_HOLD");
     }
   }

@@ -112,16 +112,21 @@ public final class Form {
 
   /** Shows the page again with what was typed and what is wrong with it. */
   public ModelAndView again(String view, Map<String, ?> model) {
-    var status =
-        failure instanceof ServiceAway
-            ? HttpStatus.SERVICE_UNAVAILABLE
-            : HttpStatus.UNPROCESSABLE_CONTENT;
+    var status = isAway() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_CONTENT;
     var page = new ModelAndView(view, new LinkedHashMap<>(model), status);
     return page.addObject("form", this);
   }
 
   public @Nullable ServiceFailure failure() {
     return failure;
+  }
+
+  public boolean isAway() {
+    return failure instanceof ServiceAway;
+  }
+
+  public boolean isRefused() {
+    return failure instanceof ServiceProblem;
   }
 
   /** Of one field, or of a part of it. */

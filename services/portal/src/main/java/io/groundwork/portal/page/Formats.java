@@ -17,10 +17,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * How everything that is no text is written, in the reader's language: {@code ${@formats.money(…)}}
+ * How everything that is no text is written, in the reader's language: {@code ${formats.money(…)}}
  * in a template. What is null is an empty text.
  */
-@Component("formats")
+@Component
 public class Formats {
 
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);

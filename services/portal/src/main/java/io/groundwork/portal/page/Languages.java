@@ -59,7 +59,7 @@ class Languages {
     try {
       var files =
           new PathMatchingResourcePatternResolver()
-              .getResources("classpath:/messages_*.properties");
+              .getResources("classpath*:texts/messages_*.properties");
       var others =
           Stream.of(files)
               .map(Resource::getFilename)

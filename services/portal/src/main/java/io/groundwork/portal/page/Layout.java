@@ -15,11 +15,13 @@ class Layout {
 
   private final List<NavigationEntry> entries;
   private final Languages languages;
+  private final Formats formats;
 
-  Layout(List<NavigationEntry> entries, Languages languages) {
+  Layout(List<NavigationEntry> entries, Languages languages, Formats formats) {
     this.entries =
         entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
     this.languages = languages;
+    this.formats = formats;
   }
 
   @ModelAttribute("me")
@@ -31,6 +33,11 @@ class Layout {
   List<NavigationEntry> navigation() {
     var me = me();
     return me == null ? List.of() : entries.stream().filter(it -> it.isFor(me)).toList();
+  }
+
+  @ModelAttribute("formats")
+  Formats formats() {
+    return formats;
   }
 
   @ModelAttribute("languages")

@@ -77,6 +77,7 @@ class SecurityConfiguration {
         .build();
   }
 
+  @SuppressWarnings("NullAway") // no parameter of its own in the address: null is how it is said
   private static HttpSessionRequestCache comeBack() {
     var cache = new HttpSessionRequestCache();
     RequestMatcher pages =
@@ -85,7 +86,7 @@ class SecurityConfiguration {
                 && SignInAgain.wantsPage(request)
                 && !request.getRequestURI().equals("/error");
     cache.setRequestMatcher(pages);
-    cache.setMatchingRequestParameterName("");
+    cache.setMatchingRequestParameterName(null);
     return cache;
   }
 

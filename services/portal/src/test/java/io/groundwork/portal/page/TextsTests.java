@@ -25,7 +25,7 @@ class TextsTests {
       Pattern.compile("\\s(alt|title|placeholder|aria-label|value)=\"[^\"]*\\p{L}{2,}[^\"]*\"");
 
   static Stream<Path> bundles() throws IOException {
-    try (var files = Files.list(RESOURCES)) {
+    try (var files = Files.list(RESOURCES.resolve("texts"))) {
       return files
           .filter(it -> it.getFileName().toString().startsWith("messages"))
           .toList()
