@@ -64,7 +64,7 @@ enum Act {
     return kind;
   }
 
-  boolean isResidency() {
+  public boolean isResidency() {
     return kind.equals("residencies");
   }
 
