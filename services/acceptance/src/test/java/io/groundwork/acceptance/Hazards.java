@@ -61,7 +61,10 @@ final class Hazards {
     return List.copyOf(sent);
   }
 
-  /** A consumer is killed when it has had effects of a poll, but not yet said so to Kafka. */
+  /**
+   * A consumer is killed when it has had effects of a poll, but not yet said so to Kafka. Returns
+   * when it has had them again, and said so.
+   */
   void killAConsumerBetweenEffectAndCommit() throws SQLException {
     var service = new Part(system, "projects");
     try (var takers = new HeldLock(addresses, "projects", TAKERS);
@@ -76,6 +79,11 @@ final class Hazards {
       sent.addAll(client.sent());
     }
     service.restart();
+    await().atMost(PATIENCE).until(() -> untold().isEmpty());
+  }
+
+  private List<String> untold() {
+    return Offsets.of(addresses, "projects.progress").broken(Topic.contents(addresses).ends());
   }
 
   /** Accepts projects that carry out an item of an action plan. */

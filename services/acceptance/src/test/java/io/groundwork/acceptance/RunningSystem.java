@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +59,13 @@ public final class RunningSystem {
   static RunningSystem another(Path folder) throws IOException {
     var system = new RunningSystem(folder, new Launcher(folder).up());
     Runtime.getRuntime().addShutdownHook(new Thread(system::stop));
-    Awaitility.await().atMost(START_LIMIT).until(() -> system.hasSaid("Ctrl-C stops"));
-    return system;
+    try {
+      Awaitility.await().atMost(START_LIMIT).until(() -> system.hasSaid("Ctrl-C stops"));
+      return system;
+    } catch (ConditionTimeoutException e) {
+      system.stop();
+      throw new IllegalStateException(system.output(), e);
+    }
   }
 
   /** One more, which begins to play; whoever starts it stops it. */

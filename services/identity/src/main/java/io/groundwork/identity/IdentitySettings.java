@@ -25,8 +25,11 @@ record IdentitySettings(
     @Valid PublicClient cli,
     @Valid @DefaultValue Board board) {
 
+  /** A person's access token lives shortly, as it outlives that the person is forgotten. */
   record Tokens(
-      @DefaultValue("30m") Duration lifetime, @DefaultValue("12h") Duration refreshLifetime) {}
+      @DefaultValue("10m") Duration lifetime,
+      @DefaultValue("30m") Duration machineLifetime,
+      @DefaultValue("12h") Duration refreshLifetime) {}
 
   /** A key signs for {@code rotation} and stays published for {@code retention} after that. */
   record Keys(

@@ -26,12 +26,6 @@ class RegisteredClients {
   @Bean
   RegisteredClientRepository registeredClientRepository(
       Directory directory, IdentitySettings settings) {
-    var tokens =
-        TokenSettings.builder()
-            .accessTokenTimeToLive(settings.tokens().lifetime())
-            .refreshTokenTimeToLive(settings.tokens().refreshLifetime())
-            .reuseRefreshTokens(false)
-            .build();
     var people =
         Stream.of(portal(settings.portal()), publicClient("groundwork-cli", settings.cli()));
     var machines =
@@ -39,8 +33,23 @@ class RegisteredClients {
             .map(RegisteredClients::machine);
     return new InMemoryRegisteredClientRepository(
         Stream.concat(people, machines)
-            .map(client -> client.clientSettings(SETTINGS).tokenSettings(tokens).build())
+            .map(client -> client.clientSettings(SETTINGS).build())
+            .map(client -> withTokens(client, settings.tokens()))
             .toList());
+  }
+
+  private static RegisteredClient withTokens(
+      RegisteredClient client, IdentitySettings.Tokens settings) {
+    var forPeople =
+        client.getAuthorizationGrantTypes().contains(AuthorizationGrantType.AUTHORIZATION_CODE);
+    return RegisteredClient.from(client)
+        .tokenSettings(
+            TokenSettings.builder()
+                .accessTokenTimeToLive(forPeople ? settings.lifetime() : settings.machineLifetime())
+                .refreshTokenTimeToLive(settings.refreshLifetime())
+                .reuseRefreshTokens(false)
+                .build())
+        .build();
   }
 
   private static RegisteredClient.Builder client(String id) {

@@ -165,6 +165,14 @@ class BlockersTests {
   }
 
   @Test
+  void aHoldWaitsForTheReviewerWhoMayResume() {
+    var hold = new Hold("flood", LocalDate.parse("2026-03-09"), LATER);
+
+    assertThat(blockers(Given.at(Stage.CONSTRUCTION).held(hold)))
+        .contains(new Blocker("ON_HOLD", "on hold until 2026-03-09: flood", "REVIEWER", LATER));
+  }
+
+  @Test
   void isAtRiskWhenOnHoldLateOrWithoutATrack() {
     var hold = new Hold("flood", LocalDate.parse("2026-03-09"), LATER);
     var late = new Milestone("ROOF", "CONSTRUCTION", "Roof", LocalDate.parse("2026-03-09"), null);

@@ -87,6 +87,18 @@ public final class Form {
     return new BigDecimal(text);
   }
 
+  /** Money, as {@link TypedAmount} reads it; null, with an error, if it is none. */
+  public @Nullable BigDecimal amount(String field) {
+    if (text(field).isEmpty()) {
+      return null;
+    }
+    var typed = TypedAmount.of(text(field));
+    if (typed.wrong() != null) {
+      wrong(field, typed.wrong());
+    }
+    return typed.value();
+  }
+
   /** Something the portal itself cannot send on; the text is a key of the bundles. */
   public void wrong(String field, String text) {
     errors.computeIfAbsent(field, _ -> new ArrayList<>()).add(new Invalid(field, text, ""));
