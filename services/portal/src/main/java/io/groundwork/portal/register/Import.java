@@ -1,7 +1,6 @@
 package io.groundwork.portal.register;
 
 import io.groundwork.portal.register.ImportRow.State;
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +8,7 @@ import java.util.List;
  *
  * @param going whether its valid rows are being registered
  */
-record Import(String id, String file, List<ImportRow> rows, boolean going) implements Serializable {
+record Import(String id, String file, List<ImportRow> rows, boolean going) {
 
   static final String ATTRIBUTE = Import.class.getName();
 

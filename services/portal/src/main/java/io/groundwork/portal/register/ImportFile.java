@@ -90,7 +90,7 @@ final class ImportFile {
               var before = first.putIfAbsent(row.id(), row.number());
               return before == null || !row.is(State.READY)
                   ? row
-                  : row.refused(List.of(invalid(String.valueOf(before), "import.wrong.same")));
+                  : row.refused(List.of(invalid("#" + before, "import.wrong.same")));
             })
         .toList();
   }

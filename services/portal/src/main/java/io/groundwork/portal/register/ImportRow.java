@@ -1,7 +1,6 @@
 package io.groundwork.portal.register;
 
 import io.groundwork.portal.service.Problem.Invalid;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +18,7 @@ record ImportRow(
     String key,
     Map<String, Object> statement,
     State state,
-    List<Invalid> errors)
-    implements Serializable {
+    List<Invalid> errors) {
 
   enum State {
     READY,
