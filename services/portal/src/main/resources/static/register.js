@@ -224,7 +224,7 @@ function start() {
 let keeping;
 registerForm.addEventListener("input", (event) => {
   clearTimeout(keeping);
-  keeping = setTimeout(keep, DRAFT_WAIT_MS);
+  keeping = setTimeout(() => { keeping = undefined; keep(); }, DRAFT_WAIT_MS);
   if (event.target.closest("#partners")) sumOfShares();
   if (event.target.closest(".wrong") && event.target.matches("[data-shape], textarea")) show(event.target, problemOf(event.target));
 });
@@ -234,7 +234,8 @@ registerForm.addEventListener("change", (event) => {
   if (field.matches("[data-hash]") && field.files.length) fingerprint(field);
   matchItems(field);
 });
-registerForm.addEventListener("submit", () => { clearTimeout(keeping); keep(true); });
+registerForm.addEventListener("submit", () => { clearTimeout(keeping); keeping = undefined; keep(true); });
+addEventListener("pagehide", () => { if (keeping) keep(); });
 document.querySelector("#walk [data-back]").addEventListener("click", () => go(current - 1, steps[Math.max(0, current - 1)].querySelector("h2")));
 document.querySelector("#walk [data-forward]").addEventListener("click", () => {
   const open = problems().filter((it) => stepOf(it.field) === current);
