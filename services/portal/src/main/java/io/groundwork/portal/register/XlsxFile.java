@@ -2,11 +2,13 @@ package io.groundwork.portal.register;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -38,16 +40,25 @@ final class XlsxFile {
     }
   }
 
+  /** From a file of its own for a moment: a stream of a zip is not read by what its end says. */
   private static Map<String, byte[]> parts(byte[] bytes) throws IOException {
+    var file = Files.createTempFile("import", ".xlsx");
+    try {
+      Files.write(file, bytes);
+      return parts(file);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static Map<String, byte[]> parts(Path file) throws IOException {
     var parts = new HashMap<String, byte[]>();
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals(STRINGS) || entry.getName().equals(SHEET)) {
-          var part = zip.readNBytes(MOST_BYTES);
-          if (part.length == MOST_BYTES) {
-            throw new UnreadableFile("import.wrong.file", null);
-          }
-          parts.put(entry.getName(), part);
+    try (var zip = new ZipFile(file.toFile())) {
+      for (var name : List.of(STRINGS, SHEET)) {
+        var entry = zip.getEntry(name);
+        var part = entry == null ? null : zip.getInputStream(entry).readNBytes(MOST_BYTES);
+        if (part != null && part.length < MOST_BYTES) {
+          parts.put(name, part);
         }
       }
     }
