@@ -19,7 +19,6 @@ import javax.xml.stream.XMLStreamReader;
  * Nothing outside of the file is read, and no more of it than a limit.
  */
 final class XlsxFile {
-
   private static final int MOST_BYTES = 20_000_000;
   private static final int MOST_COLUMNS = 400;
   private static final String STRINGS = "xl/sharedStrings.xml";
