@@ -1,5 +1,5 @@
 // Draws territories and plots on maps, and reads a chosen file into the field beside it. Who does not use a map has tables.
-const LABELS_FROM_ZOOM = 13;
+const LABELS_FROM_ZOOM = 11;
 const EVERYWHERE = { centre: [51, 135], zoom: 4 };
 
 async function json(path) {

@@ -44,4 +44,12 @@ class FormTests {
     assertThat(new Form(Map.of(), key, false).key()).isEqualTo(key);
     assertThat(new Form(Map.of(), "anything", false).key()).hasSize(36);
   }
+
+  @Test
+  void aFieldHasTheErrorsOfItsPartsToo() {
+    var form = typed("boundary", "{}");
+    form.wrong("boundary.coordinates[0]", "is not closed");
+    form.wrong("boundaryFile", "is empty");
+    assertThat(form.errors("boundary")).hasSize(1);
+  }
 }
