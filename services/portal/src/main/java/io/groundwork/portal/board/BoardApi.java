@@ -12,7 +12,19 @@ import org.springframework.web.service.annotation.GetExchange;
 /** What the board asks of monitoring. */
 interface BoardApi {
 
-  record Blocker(String code, String what, String role, Instant since) {}
+  /**
+   * @param code a kind, for some with what it is about: {@code PLANNED:FINAL_EVALUATION}
+   */
+  record Blocker(String code, String what, String role, Instant since) {
+
+    public String kind() {
+      return code.split(":")[0];
+    }
+
+    public @Nullable String about() {
+      return code.contains(":") ? code.split(":", 2)[1] : null;
+    }
+  }
 
   record Site(@Nullable String plot) {}
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -88,6 +87,18 @@ public final class Form {
     return new BigDecimal(text);
   }
 
+  /** Money, as {@link TypedAmount} reads it; null, with an error, if it is none. */
+  public @Nullable BigDecimal amount(String field) {
+    if (text(field).isEmpty()) {
+      return null;
+    }
+    var typed = TypedAmount.of(text(field));
+    if (typed.wrong() != null) {
+      wrong(field, typed.wrong());
+    }
+    return typed.value();
+  }
+
   /** Something the portal itself cannot send on; the text is a key of the bundles. */
   public void wrong(String field, String text) {
     errors.computeIfAbsent(field, _ -> new ArrayList<>()).add(new Invalid(field, text, ""));
@@ -131,7 +142,14 @@ public final class Form {
 
   /** Of one field, or of a part of it. */
   public List<Invalid> errors(String field) {
-    return Objects.requireNonNullElse(errors.get(field), List.of());
+    return errors.values().stream()
+        .flatMap(List::stream)
+        .filter(error -> isOf(field, error.field()))
+        .toList();
+  }
+
+  private static boolean isOf(String field, String place) {
+    return place.equals(field) || place.startsWith(field + ".") || place.startsWith(field + "[");
   }
 
   /** Of all fields, in the order in which they came. */

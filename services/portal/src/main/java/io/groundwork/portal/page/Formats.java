@@ -75,9 +75,21 @@ public class Formats {
     if (money == null) {
       return "";
     }
+    int digits = money.amount().stripTrailingZeros().scale();
     var format = NumberFormat.getInstance(locale());
-    format.setMaximumFractionDigits(2);
+    format.setMinimumFractionDigits(digits > 0 ? 2 : 0);
+    format.setMaximumFractionDigits(Math.max(2, digits));
     return format.format(money.amount()) + "\u00a0" + money.currency();
+  }
+
+  /** A rate of exchange, to its last digit. */
+  public String rate(@Nullable BigDecimal rate) {
+    if (rate == null) {
+      return "";
+    }
+    var format = NumberFormat.getInstance(locale());
+    format.setMaximumFractionDigits(10);
+    return format.format(rate);
   }
 
   /** In millions where there are some, for a narrow place; {@link #money} belongs beside it. */
@@ -87,7 +99,7 @@ public class Formats {
     }
     var format = NumberFormat.getCompactNumberInstance(locale(), NumberFormat.Style.SHORT);
     format.setMaximumFractionDigits(1);
-    return format.format(money.amount()) + "\u00a0" + money.currency();
+    return format.format(money.amount().doubleValue()) + "\u00a0" + money.currency();
   }
 
   /** The text of a service's code, as {@code stage.PREPARATION}; the code itself if it is new. */

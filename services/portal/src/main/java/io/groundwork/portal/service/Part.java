@@ -40,6 +40,14 @@ public record Part<T>(@Nullable T value, @Nullable ServiceFailure failure) {
     }
   }
 
+  /** What the page is nothing without. */
+  public T orThrow() {
+    if (value == null) {
+      throw failure == null ? new IllegalStateException("answered with nothing") : failure;
+    }
+    return value;
+  }
+
   public boolean isHere() {
     return failure == null;
   }
