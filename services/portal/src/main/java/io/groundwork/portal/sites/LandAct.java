@@ -10,10 +10,7 @@ import java.util.Locale;
 /** What an authority writes down about its land. Texts are {@code sites.land.<name>…}. */
 enum LandAct {
   TERRITORY(
-      "sharedUtilities.",
-      of("name", Kind.TEXT),
-      of("region", Kind.TEXT),
-      of("regime", Kind.TEXT)),
+      "sharedUtilities.", of("name", Kind.TEXT), of("region", Kind.TEXT), of("regime", Kind.TEXT)),
   PLOT(
       "utilities.",
       of("name", Kind.TEXT),

@@ -33,7 +33,9 @@ class LandController {
 
   @GetMapping("/sites/territories/{id}")
   String territory(
-      @PathVariable String id, @RequestParam(required = false) @Nullable String cursor, Model model) {
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String cursor,
+      Model model) {
     var filter = new PlotFilter(id, null, null, cursor);
     var territory = sites.territory(id);
     var plots = Part.of(() -> sites.plots(filter.parameters(), ROWS));

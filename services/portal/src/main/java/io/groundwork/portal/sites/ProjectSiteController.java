@@ -36,8 +36,7 @@ class ProjectSiteController {
   private final Titles titles;
   private final People people;
 
-  ProjectSiteController(
-      Services services, ProjectSites projects, Titles titles, People people) {
+  ProjectSiteController(Services services, ProjectSites projects, Titles titles, People people) {
     this.sites = services.client("sites", SitesApi.class);
     this.monitoring = services.client("monitoring", ProjectApi.class);
     this.projects = projects;

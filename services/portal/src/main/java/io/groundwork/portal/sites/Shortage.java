@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plot is short of, taken out of the sentence in which the service says it, so that it can be
- * said in the reader's language too.
+ * What a plot is short of, taken out of the sentence in which the service says it, so that it can
+ * be said in the reader's language too.
  *
  * @param text the end of a key of the bundles
  */
@@ -18,16 +18,26 @@ record Shortage(String text, List<Object> values) {
   private static final Pattern AMOUNT = Pattern.compile("has (?:labour for )?(\\S+) of (\\S+) .*");
   private static final Map<String, Pattern> KNOWN =
       Map.of(
-          "AVAILABLE", Pattern.compile("is ([A-Z]+) for another project"),
-          "AREA", AMOUNT,
-          "POWER", AMOUNT,
-          "GAS", AMOUNT,
-          "WATER", AMOUNT,
-          "LABOUR", AMOUNT,
-          "DATE", Pattern.compile("is available from (\\d{4}-\\d\\d-\\d\\d)"),
-          "ROAD", Pattern.compile("has no access by road"),
-          "RAIL", Pattern.compile("has no access by rail"),
-          "REGIME", Pattern.compile("lies under (\\S+), not (\\S+)"));
+          "AVAILABLE",
+          Pattern.compile("is ([A-Z]+) for another project"),
+          "AREA",
+          AMOUNT,
+          "POWER",
+          AMOUNT,
+          "GAS",
+          AMOUNT,
+          "WATER",
+          AMOUNT,
+          "LABOUR",
+          AMOUNT,
+          "DATE",
+          Pattern.compile("is available from (\\d{4}-\\d\\d-\\d\\d)"),
+          "ROAD",
+          Pattern.compile("has no access by road"),
+          "RAIL",
+          Pattern.compile("has no access by rail"),
+          "REGIME",
+          Pattern.compile("lies under (\\S+), not (\\S+)"));
 
   static @Nullable Shortage of(String need, String reason) {
     var pattern = KNOWN.get(need);

@@ -51,5 +51,7 @@ class FormTests {
     form.wrong("boundary.coordinates[0]", "is not closed");
     form.wrong("boundaryFile", "is empty");
     assertThat(form.errors("boundary")).hasSize(1);
+    assertThat(form.place("boundary.coordinates[0]")).isEqualTo("boundary");
+    assertThat(form.place("sides[1].name")).isEqualTo("sides[1].name");
   }
 }

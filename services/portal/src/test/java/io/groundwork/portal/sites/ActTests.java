@@ -35,8 +35,7 @@ class ActTests {
             Stream.of(Act.values()).flatMap(act -> act.inputs().stream()),
             Stream.of(LandAct.values()).flatMap(act -> act.inputs().stream()));
     assertThat(texts().stringPropertyNames())
-        .containsAll(
-            inputs.filter(it -> it.kind() != Input.Kind.HIDDEN).map(Input::text).toList());
+        .containsAll(inputs.filter(it -> it.kind() != Input.Kind.HIDDEN).map(Input::text).toList());
   }
 
   private static Properties texts() throws IOException {
