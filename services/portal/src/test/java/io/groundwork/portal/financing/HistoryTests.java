@@ -7,7 +7,6 @@ import io.groundwork.portal.financing.PlanApi.Entry;
 import io.groundwork.portal.page.Formats;
 import io.groundwork.portal.people.Names;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -100,12 +101,8 @@ class HistoryTests {
   }
 
   private Formats formats() {
-    var here = URI.create("http://localhost");
-    var settings =
-        new PortalSettings(
-            new PortalSettings.Issuer(here, here, "portal", ""),
-            new PortalSettings.Services(here, here, here, here, here),
-            ZoneId.of("Asia/Vladivostok"));
+    var zone = new MapConfigurationPropertySource(Map.of("portal.zone", "Asia/Vladivostok"));
+    var settings = new Binder(zone).bind("portal", PortalSettings.class).get();
     try (var context = new AnnotationConfigApplicationContext()) {
       context.registerBean("texts", MessageSource.class, () -> texts);
       context.registerBean(Clock.class, () -> Clock.fixed(AT, ZoneId.of("UTC")));
