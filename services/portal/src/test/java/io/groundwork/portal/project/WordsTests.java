@@ -73,6 +73,14 @@ class WordsTests {
   }
 
   @Test
+  void callsAMilestoneByItsTitle() {
+    assertThat(said(Samples.entry("TrancheDue", "c", Map.of("milestone", "ROOF"))))
+        .isEqualTo("Tranche due: The roof");
+    assertThat(said(Samples.entry("TrancheDue", "c", Map.of("milestone", "FINANCIAL_CLOSE"))))
+        .isEqualTo("Tranche due: Financial close");
+  }
+
+  @Test
   void leavesOutWhatIsNotKnown() {
     var cancelled = Map.<String, Object>of("undrawn", "10 RUB");
     assertThat(said(Samples.entry("TrancheCancelled", "c", cancelled)))
