@@ -1,6 +1,6 @@
 // Keeps a project's page as it is now, piece by piece, and shows its forms as a dialog over it.
-const PIECE_WAIT_MS = 150;
-const PIECE_REST_MS = 700;
+const PIECE_WAIT_MS = 100;
+const PIECE_REST_MS = 250;
 const POINTED_MS = 8000;
 const projectPage = document.querySelector("[data-project]");
 const shown = new Map();
