@@ -208,7 +208,7 @@ class ProjectPageIntegrationTests {
 
   private static void act(Page page, String act) {
     page.locator("a[href*='/acts/" + act + "']").first().click();
-    assertThat(page.locator("dialog #act-title")).isVisible();
+    assertThat(page.locator("#act-title")).isVisible();
   }
 
   private static void send(Page page) {
