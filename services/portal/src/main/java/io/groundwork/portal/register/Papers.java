@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The papers that a new project brings, a row each; a row without title and fingerprint is none. */
+/**
+ * The papers that a new project brings, a row each; a row without title and fingerprint is none.
+ */
 final class Papers {
 
   static final int ROWS = 6;
