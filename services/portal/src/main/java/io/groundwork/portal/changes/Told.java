@@ -38,6 +38,11 @@ record Told(Words words, Names names) implements Words.Known {
     return names.of(subject);
   }
 
+  @Override
+  public @Nullable String milestone(String code) {
+    return null;
+  }
+
   /** Nobody says here who the partners are; the project's page does. */
   @Override
   public @Nullable String partner(String id) {

@@ -28,6 +28,8 @@ public class Words {
     String person(String subject);
 
     @Nullable String partner(String id);
+
+    @Nullable String milestone(String code);
   }
 
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
@@ -46,6 +48,11 @@ public class Words {
     @Override
     public @Nullable String partner(String id) {
       return project.partner(id).map(Project.Partner::name).orElse(null);
+    }
+
+    @Override
+    public @Nullable String milestone(String code) {
+      return project.milestone(code).orElse(null);
     }
   }
 
@@ -103,12 +110,17 @@ public class Words {
       case "stage", "previousStage" -> formats.code("stage", value);
       case "track", "step", "tax", "reasonCode" -> formats.code(field, value);
       case "kind" -> formats.code("kind", value);
-      case "milestone" -> project.milestone(value).orElseGet(() -> formats.code("kind", value));
+      case "milestone" -> milestone(value, known);
       case "financier", "organisation" -> formats.code("organisation", value);
       case "reviewer", "approver", "officer", "requestedBy", "proposer" -> known.person(value);
       case "partnerId" -> known.partner(value);
       default -> plain(value);
     };
+  }
+
+  private String milestone(String code, Known known) {
+    var title = known.milestone(code);
+    return title == null ? formats.code("kind", code) : title;
   }
 
   private String plain(String value) {
