@@ -33,6 +33,7 @@ class ColumnProjection {
       FROM visible JOIN agreement_fact a USING (agreement_id)
       UNION SELECT 'region', region, region FROM visible
       UNION SELECT 'activity', activity, activity FROM visible
+      UNION SELECT 'organisation', organisation, organisation FROM visible
       UNION SELECT 'authority', authority, authority FROM plot_fact WHERE authority IS NOT NULL
       ORDER BY 1, 3, 2
       """;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which projects, and which days; null = all. What the days are of is said by who takes them.
  *
+ * @param authority who keeps the plot that a project holds or leases
  * @param from first day, UTC
  * @param to last day, UTC
  */
@@ -22,6 +23,7 @@ public record Selection(
     @Nullable @Size(max = 20) String region,
     @Nullable @Size(max = 10) String activity,
     @Nullable @Size(max = 100) String organisation,
+    @Nullable @Size(max = 100) String authority,
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
 
@@ -33,6 +35,9 @@ public record Selection(
         AND (:activity::text IS NULL OR p.activity = :activity)
         AND (:organisation::text IS NULL OR p.organisation = :organisation)
         AND (:owner::text IS NULL OR p.organisation = :owner)
+        AND (:authority::text IS NULL OR EXISTS (SELECT FROM site_fact s
+          JOIN plot_fact f USING (plot_id)
+          WHERE s.project_id = p.project_id AND f.authority = :authority))
       """;
 
   public Selection {
@@ -42,7 +47,7 @@ public record Selection(
   }
 
   Selection between(@Nullable LocalDate first, @Nullable LocalDate last) {
-    return new Selection(agreement, region, activity, organisation, first, last);
+    return new Selection(agreement, region, activity, organisation, authority, first, last);
   }
 
   /** Values of {@link #PROJECTS}, and {@code from} and {@code until}, where the days end. */
@@ -52,6 +57,7 @@ public record Selection(
     values.put("region", region);
     values.put("activity", activity);
     values.put("organisation", organisation);
+    values.put("authority", authority);
     values.put("owner", ProjectAccess.visibleOwner(user));
     values.put("from", start(from));
     values.put("until", to == null ? null : start(to.plusDays(1)));
