@@ -1,0 +1,19 @@
+package io.groundwork.monitoring.alert;
+
+import io.groundwork.monitoring.pipeline.ProjectAccess;
+import io.groundwork.platform.security.CurrentUser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who subscribes, as the token says.
+ *
+ * @param agency the only one whose projects they see; null = all
+ * @param vouched e-mail address that the issuer says is theirs
+ */
+record Addressee(
+    String user, String organisation, @Nullable String agency, @Nullable String vouched) {
+
+  static Addressee of(CurrentUser user, @Nullable String vouched) {
+    return new Addressee(user.id(), user.organisation(), ProjectAccess.visibleOwner(user), vouched);
+  }
+}
