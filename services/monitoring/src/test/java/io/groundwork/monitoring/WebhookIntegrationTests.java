@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.groundwork.monitoring.Receiver.Got;
 import io.groundwork.schemas.financing.plan.CommitmentExpired;
+import io.groundwork.schemas.projects.project.MilestoneKind;
+import io.groundwork.schemas.projects.project.MilestonePlanned;
 import io.groundwork.schemas.projects.project.ProjectPutOnHold;
 import io.groundwork.schemas.projects.project.TrackLost;
 import io.groundwork.schemas.shared.Stage;
@@ -13,6 +15,8 @@ import io.groundwork.schemas.sites.allocation.HoldExpired;
 import io.groundwork.test.backing.WithBacking;
 import io.groundwork.test.token.TestTokens;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Subscribers are told what they asked for and may see, in order, at least once, with one id. */
 @WithBacking
@@ -48,13 +53,16 @@ class WebhookIntegrationTests {
   private final List<Receiver> receivers = new ArrayList<>();
   @LocalServerPort int port;
   @Autowired ConfigurableEnvironment environment;
+  @Autowired JdbcClient jdbc;
   private Api api;
   private Subscriptions observer;
+  private AlertTasks tasks;
 
   @BeforeEach
   void open() {
     api = new Api(port);
     observer = new Subscriptions(api, Api.OBSERVER);
+    tasks = new AlertTasks(jdbc);
   }
 
   @AfterEach
@@ -251,6 +259,53 @@ class WebhookIntegrationTests {
     await().atMost(Duration.ofSeconds(20)).until(() -> !now.states(made).contains("PENDING"));
     assertThat(now.types(made)).doesNotContain("ProjectPutOnHold");
     assertThat(receiver.types()).doesNotContain("ProjectPutOnHold");
+  }
+
+  @Test
+  void refusesMailWithoutAMailServer() {
+    var wish =
+        """
+        {"channel": "EMAIL", "target": "anna@example.org", "language": "ru"}
+        """;
+
+    var answer = api.post("/subscriptions", Api.OBSERVER.token(), wish);
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("SPRING_MAIL_HOST").doesNotContain("anna@example.org");
+  }
+
+  @Test
+  void tellsOnceThatAMilestoneIsOverdue() {
+    var made = observer.page(Map.of("region", region, "breach", "MILESTONE_OVERDUE"));
+    var story = new Story(producer).registered(region, "Dairy farm");
+    var code = "M1";
+    var yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
+    story.tell(
+        new MilestonePlanned(story.project, code, MilestoneKind.CONSTRUCTION, "roof", yesterday));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> api.get("/projects/" + story.project).toString().contains(yesterday));
+
+    tasks.runNow("OVERDUE");
+    observer.awaitStates(made, "DELIVERED");
+    tasks.runNow("OVERDUE");
+
+    tasks.runNow("OVERDUE");
+    var told = observer.deliveries(made).getLast().get("message");
+    assertThat(observer.types(made)).containsExactly("MilestoneOverdue");
+    assertThat(told.toString())
+        .contains("AT_RISK", "MILESTONE_OVERDUE", code, yesterday, story.project);
+  }
+
+  @Test
+  void tellsOperatorsWhatIsUnderWayAndGivenUp() {
+    var told = api.ask("/actuator/prometheus", Api.ADMINISTRATOR.token()).body();
+
+    assertThat(told)
+        .contains(
+            "groundwork_alert_pending",
+            "groundwork_alert_oldest_seconds",
+            "groundwork_alert_failed");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.groundwork.monitoring.AlertSettings;
 import io.groundwork.monitoring.MonitoringSettings;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,17 +16,20 @@ class Housekeeping {
   private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
   private static final Duration UNCONFIRMED = Duration.ofDays(7);
 
-  private final SubscriberRepository subscribers;
+  private final List<SubscriberRows> subscribers;
+  private final SubscriberRepository addresses;
   private final ReportRepository reports;
   private final AlertSettings settings;
   private final Clock clock;
 
   Housekeeping(
-      SubscriberRepository subscribers,
+      List<SubscriberRows> subscribers,
+      SubscriberRepository addresses,
       ReportRepository reports,
       MonitoringSettings settings,
       Clock clock) {
     this.subscribers = subscribers;
+    this.addresses = addresses;
     this.reports = reports;
     this.settings = settings.alerts();
     this.clock = clock;
@@ -33,8 +37,10 @@ class Housekeeping {
 
   void clear() {
     var now = clock.instant();
-    var gone = subscribers.forget(now.minus(settings.retention()), now.minus(UNCONFIRMED));
+    var silent = now.minus(settings.retention());
+    var gone = subscribers.stream().mapToInt(each -> each.forget(silent)).sum();
+    gone += addresses.forgetUnconfirmed(now.minus(UNCONFIRMED));
     var old = reports.forget(now.minus(settings.kept()));
-    log.info("Deleted {} subscriptions and {} reports of deliveries", gone, old);
+    log.debug("Deleted {} subscriptions or calendars and {} reports of deliveries", gone, old);
   }
 }

@@ -1,6 +1,6 @@
 package io.groundwork.monitoring.alert;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,7 +29,7 @@ public final class Secrets {
   /** As long as the token is random, nobody finds it from its hash. */
   public static byte[] hash(String token) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII));
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -21,7 +21,7 @@ class SubscriberController {
   }
 
   @Operation(
-      summary = "Deletes all subscriptions of a person, with addresses",
+      summary = "Deletes all subscriptions of a person, with addresses, and the calendar",
       description = "By the id that tokens and events call the person; nothing more is sent.")
   @DeleteMapping("/subscribers/{subject}")
   ResponseEntity<Void> forget(@PathVariable String subject) {

@@ -8,18 +8,15 @@ import org.springframework.stereotype.Repository;
 
 /** What people and machines behind subscriptions may see, as their last token said. */
 @Repository
-class SubscriberRepository {
+class SubscriberRepository implements SubscriberRows {
 
   private static final String SEEN =
       """
       UPDATE alert_subscription SET organisation = :organisation, agency = :agency, seen_at = :at
       WHERE user_id = :user
       """;
-  private static final String FORGET =
-      """
-      DELETE FROM alert_subscription
-      WHERE seen_at < :silent OR confirmation IS NOT NULL AND created_at < :unconfirmed
-      """;
+  private static final String UNCONFIRMED =
+      "DELETE FROM alert_subscription WHERE confirmation IS NOT NULL AND created_at < ?";
 
   private final JdbcClient jdbc;
 
@@ -27,7 +24,8 @@ class SubscriberRepository {
     this.jdbc = jdbc;
   }
 
-  void seen(String user, String organisation, @Nullable String agency, Instant at) {
+  @Override
+  public void seen(String user, String organisation, @Nullable String agency, Instant at) {
     jdbc.sql(SEEN)
         .param("user", user)
         .param("organisation", organisation)
@@ -36,16 +34,19 @@ class SubscriberRepository {
         .update();
   }
 
-  /** All of a person's subscriptions, with their deliveries. */
-  int delete(String user) {
+  @Override
+  public int delete(String user) {
     return jdbc.sql("DELETE FROM alert_subscription WHERE user_id = ?").param(user).update();
   }
 
-  /** Of those who showed no token since then, and addresses that nobody confirmed. */
-  int forget(Instant silentSince, Instant unconfirmedSince) {
-    return jdbc.sql(FORGET)
-        .param("silent", Timestamp.from(silentSince))
-        .param("unconfirmed", Timestamp.from(unconfirmedSince))
+  @Override
+  public int forget(Instant silentSince) {
+    return jdbc.sql("DELETE FROM alert_subscription WHERE seen_at < ?")
+        .param(Timestamp.from(silentSince))
         .update();
+  }
+
+  int forgetUnconfirmed(Instant since) {
+    return jdbc.sql(UNCONFIRMED).param(Timestamp.from(since)).update();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * organisation counts at once, the same ones are noted again after a while.
  */
 @Component
-public class Subscribers {
+class Subscribers {
 
   private static final Duration NOTED = Duration.ofHours(1);
   private static final int MOST = 10_000;
@@ -32,7 +33,7 @@ public class Subscribers {
     }
   }
 
-  private final SubscriberRepository subscribers;
+  private final List<SubscriberRows> rows;
   private final Clock clock;
   private final Map<String, Seen> seen =
       new LinkedHashMap<>() {
@@ -42,21 +43,22 @@ public class Subscribers {
         }
       };
 
-  Subscribers(SubscriberRepository subscribers, Clock clock) {
-    this.subscribers = subscribers;
+  Subscribers(List<SubscriberRows> rows, Clock clock) {
+    this.rows = rows;
     this.clock = clock;
   }
 
   void saw(CurrentUser user) {
     var now = clock.instant();
     if (isNews(user, now)) {
-      subscribers.seen(user.id(), user.organisation(), ProjectAccess.visibleOwner(user), now);
+      var agency = ProjectAccess.visibleOwner(user);
+      rows.forEach(each -> each.seen(user.id(), user.organisation(), agency, now));
       forgetUnlessCommitted(user.id());
     }
   }
 
   void forget(String user) {
-    if (subscribers.delete(user) == 0) {
+    if (rows.stream().mapToInt(each -> each.delete(user)).sum() == 0) {
       throw new NotFound("subscriber", user);
     }
   }

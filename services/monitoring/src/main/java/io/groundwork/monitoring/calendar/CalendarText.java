@@ -1,0 +1,68 @@
+package io.groundwork.monitoring.calendar;
+
+import io.groundwork.monitoring.alert.Language;
+import io.groundwork.monitoring.alert.MailTexts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.springframework.stereotype.Component;
+
+/** Writes deadlines as RFC 5545 has it; the same deadlines are the same text for a day. */
+@Component
+class CalendarText {
+
+  private final MailTexts texts;
+
+  CalendarText(MailTexts texts) {
+    this.texts = texts;
+  }
+
+  String of(List<Deadline> deadlines, Language language, Instant today) {
+    var locale = language.locale();
+    var head =
+        List.<Property>of(
+            new ProdId("-//Groundwork//Monitoring//EN"),
+            ImmutableVersion.VERSION_2_0,
+            new XProperty("X-WR-CALNAME", texts.say(locale, "calendar.name")),
+            new XProperty("X-PUBLISHED-TTL", "PT1H"));
+    var events = deadlines.stream().map(each -> event(each, locale, today)).toList();
+    return new Calendar(new PropertyList(head), new ComponentList<>(events)).toString();
+  }
+
+  private VEvent event(Deadline deadline, Locale locale, Instant today) {
+    var key = "deadline." + deadline.kind();
+    var said = texts.say(locale, key, deadline.title(), deadline.detail());
+    return new VEvent(
+        new PropertyList(
+            List.of(
+                new Uid(deadline.id() + "@groundwork"),
+                new DtStamp(today),
+                start(deadline),
+                new Summary(said.replaceAll("\\s+", " ")),
+                new Description(deadline.project()),
+                ImmutableTransp.TRANSPARENT)));
+  }
+
+  private static Property start(Deadline deadline) {
+    return switch (deadline.when()) {
+      case LocalDate day -> new DtStart<>(day);
+      case Instant instant -> new DtStart<>(instant);
+      default -> throw new IllegalStateException("Neither a day nor an instant");
+    };
+  }
+}
