@@ -3,6 +3,7 @@ const STAGES = ["PROPOSED", "PREPARATION", "CLOSING", "CONSTRUCTION", "COMMISSIO
   "COMPLETED", "REJECTED", "WITHDRAWN", "CANCELLED"];
 const EVENTS_SHOWN = 30;
 const AGAIN_MS = 2000;
+const GOOD_MS = 60000;
 const byId = (id) => document.getElementById(id);
 const cards = new Map();
 let settings, endpoints, token, last, loaded = false;
@@ -49,9 +50,17 @@ function signedOut(why) {
   byId("sign-in").hidden = false;
 }
 
+// Tokens live for minutes. Who is signed in at identity comes back with a new one and is asked nothing; a token that was
+// never good would come back for ever.
+async function renew() {
+  signedOut("The session has ended.");
+  const there = await fetch(endpoints.token, { mode: "no-cors" }).then(() => true, () => false);
+  if (there && performance.now() > GOOD_MS) await signIn();
+}
+
 async function call(path, headers = {}) {
   const answer = await fetch(path, { headers: { Authorization: `Bearer ${token}`, ...headers } });
-  if (answer.status === 401) { signedOut("The session has ended."); throw new Error("signed out"); }
+  if (answer.status === 401) { await renew(); throw new Error("signed out"); }
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer;
 }

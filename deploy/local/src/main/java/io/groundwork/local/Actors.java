@@ -1,18 +1,13 @@
 package io.groundwork.local;
 
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The people of the scenario, signed in when they first act. */
 final class Actors {
 
-  /** Well below a token's life of 30 minutes. */
-  private static final Duration KEEP = Duration.ofMinutes(20);
-
-  private record Token(String text, long since) {}
-
-  private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+  private final Map<String, FreshToken> tokens = new ConcurrentHashMap<>();
   private final String issuer;
 
   Actors(String issuer) {
@@ -20,16 +15,11 @@ final class Actors {
   }
 
   String token(String user) {
-    return tokens
-        .compute(user, (_, known) -> known != null && isFresh(known) ? known : signIn(user))
-        .text();
+    return tokens.computeIfAbsent(user, this::of).text();
   }
 
-  private Token signIn(String user) {
-    return new Token(new SignIn(issuer).token(user, Organisations.PASSWORD), System.nanoTime());
-  }
-
-  private static boolean isFresh(Token token) {
-    return System.nanoTime() - token.since() < KEEP.toNanos();
+  private FreshToken of(String user) {
+    return new FreshToken(
+        () -> new SignIn(issuer).token(user, Organisations.PASSWORD), InstantSource.system());
   }
 }

@@ -19,9 +19,9 @@ final class AdministratorApi implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Addresses addresses;
-  private final String token;
+  private final FreshToken token;
 
-  AdministratorApi(Addresses addresses, String token) {
+  AdministratorApi(Addresses addresses, FreshToken token) {
     this.addresses = addresses;
     this.token = token;
   }
@@ -56,7 +56,7 @@ final class AdministratorApi implements AutoCloseable {
   private HttpRequest.Builder request(String service, String path) {
     return HttpRequest.newBuilder(URI.create(addresses.url(service) + path))
         .timeout(LIMIT)
-        .header("Authorization", "Bearer " + token);
+        .header("Authorization", "Bearer " + token.text());
   }
 
   private JsonNode send(String service, HttpRequest.Builder request) {

@@ -1,5 +1,6 @@
 package io.groundwork.local;
 
+import java.time.InstantSource;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -27,7 +28,11 @@ final class AdministratorOptions {
    */
   AdministratorApi signIn() {
     var addresses = Addresses.require(state.home());
-    return new AdministratorApi(
-        addresses, new SignIn(addresses.url("identity")).token(user, password));
+    var token =
+        new FreshToken(
+            () -> new SignIn(addresses.url("identity")).token(user, password),
+            InstantSource.system());
+    token.text();
+    return new AdministratorApi(addresses, token);
   }
 }

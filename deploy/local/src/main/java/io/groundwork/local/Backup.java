@@ -26,8 +26,12 @@ final class Backup implements Callable<Integer> {
   @Override
   public Integer call() {
     var console = new Console(System.out);
-    new Backups(options.installation(), console::line).take(file);
+    var installation = options.installation();
+    new Backups(installation, console::line).take(file);
     console.line("Everything is in " + file.toAbsolutePath());
+    if (installation.namesPeople()) {
+      console.line("It says who is behind the ids: delete it when one of them is to be forgotten");
+    }
     return 0;
   }
 }

@@ -14,7 +14,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Forgets a person: journals and topics call people by ids that say nothing, and the only",
       "link from that id to the person is deleted, with their sessions and tokens. Cannot be"
-          + " undone."
+          + " undone.",
+      "Take the person out of the directory file and start identity anew before: who could sign",
+      "in again would be somebody new, and is not forgotten."
     })
 final class Forget implements Callable<Integer> {
 

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Fills a running, empty system (deploy/groundwork up --fresh) from a backup.",
       "Refuses a system that has data, or tables of another version, and changes nothing then.",
-      "People sign in anew: keys and sessions are not in a backup."
+      "People sign in anew: keys and sessions are not in a backup. Without --with-people they get",
+      "new ids, and can review what they did before themselves."
     })
 final class Restore implements Callable<Integer> {
 

@@ -86,7 +86,9 @@ final class Servers implements AutoCloseable {
 
   private void deploy(Console console) {
     var began = System.nanoTime();
-    ServiceSpec.ALL.forEach(service -> backing.postgres().createDatabase(service.name()));
+    ServiceSpec.ALL.stream()
+        .filter(ServiceSpec::hasDatabase)
+        .forEach(service -> backing.postgres().createDatabase(service.name()));
     Deployment.createTopics(addresses.bootstrapServers(), (short) 1);
     var schemas = Deployment.registerSchemas(addresses.registryUrl());
     console.step("deployment", schemas + " schemas", Duration.ofNanos(System.nanoTime() - began));

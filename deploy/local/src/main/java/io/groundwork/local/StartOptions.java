@@ -18,7 +18,7 @@ final class StartOptions {
       description =
           "Services listen on N, N+1, … and servers on free ports"
               + " (default: identity 8090, projects 8081, sites 8082, financing 8083,"
-              + " monitoring 8084, PostgreSQL 5442, Kafka 9092, registry 8085).")
+              + " monitoring 8084, portal 8080, PostgreSQL 5442, Kafka 9092, registry 8085).")
   private int portsFrom;
 
   Home home() {

@@ -1,5 +1,7 @@
 package io.groundwork.local;
 
+import java.util.List;
+
 /** Where to look and as whom. */
 final class Summary {
 
@@ -7,9 +9,11 @@ final class Summary {
 
   static void addresses(Addresses addresses, Home home, Console console) {
     console.line("");
+    console.line(
+        "Portal         " + addresses.url("portal") + "/  (sign in as one of the users below)");
     console.line("Live board     " + addresses.url("monitoring") + "/");
     for (var service : ServiceSpec.ALL) {
-      if (!service.name().equals("identity")) {
+      if (!List.of("identity", "portal").contains(service.name())) {
         console.line(
             "%-14s %s  (OpenAPI: %s/v3/api-docs)"
                 .formatted(

@@ -30,6 +30,10 @@ class ComposeTests {
     return ServiceSpec.ALL.stream();
   }
 
+  static Stream<ServiceSpec> withDatabase() {
+    return services().filter(ServiceSpec::hasDatabase);
+  }
+
   static Stream<String> own() {
     return CONTAINERS.keySet().stream().filter(name -> !OF_OTHERS.contains(name));
   }
@@ -44,10 +48,9 @@ class ComposeTests {
   }
 
   @ParameterizedTest
-  @MethodSource("services")
-  void aServiceIsBuiltFromItsJarAndHasItsPortAndDatabase(ServiceSpec service) {
+  @MethodSource("withDatabase")
+  void aServiceHasItsDatabase(ServiceSpec service) {
     var name = service.name();
-    assertThat(map(map(container(name), "build"), "args")).containsEntry("SERVICE", name);
     assertThat(environment(name))
         .containsEntry("GROUNDWORK_DB_URL", "jdbc:postgresql://postgres:5432/" + name)
         .containsEntry("GROUNDWORK_DB_USER", name)
@@ -55,6 +58,13 @@ class ComposeTests {
     assertThat(environment("postgres"))
         .containsEntry(name.toUpperCase(Locale.ROOT) + "_DB_PASSWORD", passwordOf(name));
     assertThat(text("postgres/databases.sh")).containsPattern("for name in .*\\b" + name + "\\b");
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void aServiceIsBuiltFromItsJarAndHasItsPort(ServiceSpec service) {
+    var name = service.name();
+    assertThat(map(map(container(name), "build"), "args")).containsEntry("SERVICE", name);
     assertThat(strings(container(name), "ports"))
         .allSatisfy(it -> assertThat(it).endsWith("_PORT:-%d}:8080".formatted(service.port())))
         .hasSize(1);
@@ -63,7 +73,7 @@ class ComposeTests {
   }
 
   @ParameterizedTest
-  @MethodSource("services")
+  @MethodSource("withDatabase")
   void aServiceStartsOnceTopicsAndSchemasAreDeployed(ServiceSpec service) {
     assertThat(map(map(container(service.name()), "depends_on"), "deployment"))
         .containsEntry("condition", "service_completed_successfully");
@@ -84,8 +94,10 @@ class ComposeTests {
     assertThat(told.stream().filter(it -> !fromImage.contains(it) && !notWanted.contains(it)))
         .filteredOn(it -> service.name().equals("identity") || !it.startsWith("IDENTITY_"))
         .isSubsetOf(environment(service.name()).keySet());
-    assertThat(environment(service.name()))
-        .containsEntry("GROUNDWORK_ORGANISATIONS", Organisations.members(home));
+    if (service.hasDatabase()) {
+      assertThat(environment(service.name()))
+          .containsEntry("GROUNDWORK_ORGANISATIONS", Organisations.members(home));
+    }
     assertThat(text("Dockerfile")).contains(fromImage);
   }
 

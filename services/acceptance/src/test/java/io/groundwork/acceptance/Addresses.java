@@ -8,7 +8,7 @@ import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where the running system listens, as its launcher wrote it down. */
-record Addresses(
+public record Addresses(
     long pid,
     Map<String, Integer> ports,
     String databases,
@@ -22,7 +22,7 @@ record Addresses(
     return JsonMapper.shared().readValue(file.toFile(), Addresses.class);
   }
 
-  String url(String service) {
+  public String url(String service) {
     return "http://127.0.0.1:" + port(service);
   }
 

@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupIntegrationTests {
 
   private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final String WITH_PEOPLE = "--with-people";
 
   @TempDir Path folder;
   private final RunningSystem origin = RunningSystem.get();
@@ -42,19 +46,24 @@ class BackupIntegrationTests {
   void restoresOnePointOfABusySystemOntoAnEmptyOne() throws IOException, InterruptedException {
     var file = folder.resolve("groundwork.backup");
     var before = eventIds(from);
+    var registered = UUID.randomUUID().toString();
+    register(registered);
     List<String> accepted;
     try (var writers = new Writers(from, 4)) {
       await().atMost(LIMIT).until(() -> writers.accepted().size() > 20);
-      assertThat(run(origin.folder(), "backup", file.toString())).contains("Everything is in");
+      assertThat(run(origin.folder(), "backup", file.toString(), WITH_PEOPLE))
+          .contains("Everything is in", "It says who is behind the ids");
       var atPoint = writers.accepted().size();
       await().atMost(LIMIT).until(() -> writers.accepted().size() > atPoint + 4);
       accepted = writers.accepted();
     }
     Stored.atRest(from);
-    assertThat(run(origin.folder(), "restore", file.toString())).contains("not empty");
+    assertThat(run(origin.folder(), "restore", file.toString(), WITH_PEOPLE)).contains("not empty");
 
     var to = startAnother();
-    assertThat(run(folder, "restore", file.toString())).contains("is back");
+    assertThat(run(folder, "restore", file.toString())).contains("say --with-people");
+    assertThat(run(folder, "restore", file.toString(), WITH_PEOPLE))
+        .contains("is back", "forget them again");
     Stored.atRest(to);
 
     assertThat(eventIds(to)).containsAll(before);
@@ -68,6 +77,53 @@ class BackupIntegrationTests {
         .as("what came after the point")
         .anyMatch(Predicate.not(acceptedProjects(to)::contains));
     goesOn(to);
+    fourEyesSee(to, registered);
+  }
+
+  @Test
+  void namesNobodyUnlessTold() throws IOException, InterruptedException {
+    var without = folder.resolve("without");
+    var with = folder.resolve("with");
+
+    run(origin.folder(), "backup", without.toString());
+    run(origin.folder(), "backup", with.toString(), WITH_PEOPLE);
+
+    assertThat(entriesOfIdentity(without)).isEmpty();
+    assertThat(entriesOfIdentity(with)).containsExactly("databases/identity/person");
+    assertThat(run(origin.folder(), "restore", without.toString(), WITH_PEOPLE))
+        .contains("taken without people");
+  }
+
+  private static List<String> entriesOfIdentity(Path file) throws IOException {
+    try (var zip = new ZipFile(file.toFile())) {
+      return zip.stream().map(ZipEntry::getName).filter(name -> name.contains("identity")).toList();
+    }
+  }
+
+  private void register(String project) {
+    try (var client = new PatientClient(from, Duration.ZERO)) {
+      var token = token(from, "igor.petrov");
+      client.post("projects", "/projects", token, Writers.PROJECT.formatted(project));
+      for (var kind : List.of("BUSINESS_PLAN", "FOUNDERS_AGREEMENT")) {
+        var path = "/projects/" + project + "/documents";
+        client.post("projects", path, token, Writers.PAPER.formatted(kind));
+      }
+    }
+  }
+
+  /** Who registered it is still the one who may not review it. */
+  private static void fourEyesSee(Addresses to, String project) {
+    try (var client = new PatientClient(to, Duration.ZERO)) {
+      var path = "/projects/" + project + "/acceptance";
+      assertThat(client.post("projects", path, token(to, "igor.petrov"), "").status())
+          .isEqualTo(409);
+      assertThat(client.post("projects", path, token(to, "elena.morozova"), "").status())
+          .isEqualTo(200);
+    }
+  }
+
+  private static String token(Addresses addresses, String person) {
+    return new SignIn(addresses).tokens(person).path("access_token").asString();
   }
 
   @Test
@@ -122,10 +178,10 @@ class BackupIntegrationTests {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private static String run(Path folder, String command, String file)
+  private static String run(Path folder, String... command)
       throws IOException, InterruptedException {
-    var output = command + ".txt";
-    var process = new Launcher(folder).start(output, command, file);
+    var output = command[0] + ".txt";
+    var process = new Launcher(folder).start(output, command);
     assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
     var said = Files.readString(folder.resolve(output));
     assertThat(process.exitValue()).as(said).isEqualTo(said.contains("groundwork: ") ? 1 : 0);

@@ -77,6 +77,16 @@ class BodyIntegrationTests {
     findings.assertNone("too long texts");
   }
 
+  /** Journals keep texts for ever, so that they must not lead to a person. */
+  @Test
+  void namesTheTextThatTellsHowToReachSomebody() {
+    spoil(
+        OPERATIONS.stream().filter(o -> Journals.SERVICES.contains(o.service())).toList(),
+        p -> OpenSchema.isFreeText(p.schema()),
+        _ -> List.of(NODES.stringNode("a@b.example"), NODES.stringNode("+7 914 123-45-67")));
+    findings.assertNone("texts with contacts");
+  }
+
   @Test
   void namesTheMoneyThatIsNegative() {
     spoil(
@@ -99,7 +109,11 @@ class BodyIntegrationTests {
 
   /** Every operation with every such place of its body spoilt, one at a time. */
   private void spoil(Predicate<Place> which, Wrong wrong) {
-    for (var operation : OPERATIONS) {
+    spoil(OPERATIONS, which, wrong);
+  }
+
+  private void spoil(List<ApiOperation> operations, Predicate<Place> which, Wrong wrong) {
+    for (var operation : operations) {
       var sample = Sample.of(operation);
       for (var place : sample.places().stream().filter(which).toList()) {
         for (var value : wrong.values(place)) {

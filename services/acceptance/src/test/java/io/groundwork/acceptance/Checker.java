@@ -1,6 +1,5 @@
 package io.groundwork.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.groundwork.acceptance.PatientClient.Sent;
@@ -57,8 +56,8 @@ final class Checker {
     var began = System.nanoTime();
     try {
       patiently().until(() -> look(sent).isEmpty());
-    } catch (ConditionTimeoutException _) {
-      assertThat(findings.stream().limit(TOLD)).as("%d findings", findings.size()).isEmpty();
+    } catch (ConditionTimeoutException e) {
+      throw failure("findings", e);
     }
     System.out.printf(
         "Checker: %d commands, %d events (%d sent again), all promises kept after %.1f s%n",
@@ -74,11 +73,14 @@ final class Checker {
     try {
       patiently().during(STAYS).until(() -> those.test(look(sent)));
     } catch (ConditionTimeoutException e) {
-      var told = "%d other findings: %s";
-      throw new AssertionError(
-          told.formatted(findings.size(), findings.stream().limit(TOLD).toList()), e);
+      throw failure("other findings", e);
     }
     System.out.printf("Checker: %d findings, first %s%n", findings.size(), findings.getFirst());
+  }
+
+  private AssertionError failure(String what, ConditionTimeoutException cause) {
+    var first = findings.stream().limit(TOLD).toList();
+    return new AssertionError("%d %s: %s".formatted(findings.size(), what, first), cause);
   }
 
   private static ConditionFactory patiently() {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 /** Each thing that a fault could do to the system is found by the checker. */
@@ -96,6 +97,20 @@ class CheckerTests {
     assertThat(intake(invented, reached).broken(events)).hasSize(1);
     assertThat(intake(plotIds(), Map.of(Topics.PLOT + " plot", 2L)).broken(events)).hasSize(1);
     assertThat(intake(plotIds(), Map.of()).broken(events)).hasSize(1);
+  }
+
+  @Test
+  void findsWhatAHandlerWillGetAgain() {
+    var first = new TopicPartition(Topics.PLOT, 0);
+    var second = new TopicPartition(Topics.PLOT, 1);
+    var ends = Map.of(first, 3L, new TopicPartition(Topics.PROJECT, 0), 9L);
+    assertThat(offsets(Map.of(first, 3L, second, 0L)).broken(ends)).isEmpty();
+    assertThat(offsets(Map.of(first, 2L, second, 3L)).broken(ends)).hasSize(1);
+    assertThat(offsets(Map.of()).broken(ends)).hasSize(1);
+  }
+
+  private static Offsets offsets(Map<TopicPartition, Long> told) {
+    return new Offsets("monitoring.pipeline", Set.of(Topics.PLOT), told);
   }
 
   @Test

@@ -16,6 +16,7 @@ final class Hazards {
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final String AGENCY = "khv-investment-agency";
+  private static final int SOME = 3;
   private static final int PLANNED = 10;
   private static final String ITEM =
       """
@@ -28,6 +29,14 @@ final class Hazards {
   private static final String WAITING =
       "SELECT count(*) FROM pg_stat_activity WHERE datname = 'projects' AND wait_event_type ="
           + " 'Lock'";
+
+  /** Rows that a relay has neither sent away nor begun anew about since an instant. */
+  private static final String UNTRIED =
+      """
+      SELECT count(*) FROM outbox WHERE NOT EXISTS (
+        SELECT FROM pg_stat_activity
+        WHERE datname = 'projects' AND application_name = 'relay' AND backend_start > '%s')
+      """;
 
   private final RunningSystem system;
   private final Addresses addresses;
@@ -52,7 +61,10 @@ final class Hazards {
     return List.copyOf(sent);
   }
 
-  /** A consumer is killed when it has had effects of a poll, but not yet said so to Kafka. */
+  /**
+   * A consumer is killed when it has had effects of a poll, but not yet said so to Kafka. Returns
+   * when it has had them again, and said so.
+   */
   void killAConsumerBetweenEffectAndCommit() throws SQLException {
     var service = new Part(system, "projects");
     try (var takers = new HeldLock(addresses, "projects", TAKERS);
@@ -67,6 +79,11 @@ final class Hazards {
       sent.addAll(client.sent());
     }
     service.restart();
+    await().atMost(PATIENCE).until(() -> untold().isEmpty());
+  }
+
+  private List<String> untold() {
+    return Offsets.of(addresses, "projects.progress").broken(Topic.contents(addresses).ends());
   }
 
   /** Accepts projects that carry out an item of an action plan. */
@@ -93,6 +110,20 @@ final class Hazards {
       }
       send(client, "/projects/%s/acceptance".formatted(id), reviewer, "");
     }
+  }
+
+  /** The broker is dead, and so is a service then, with what it sent still in its memory. */
+  void killAServiceThatSendsToADeadBroker() {
+    var service = new Part(system, "projects");
+    accept(1);
+    awaitRelayed();
+    kafka.kill();
+    accept(SOME);
+    var accepted = projects.texts("SELECT clock_timestamp()").getFirst();
+    await().atMost(PATIENCE).until(() -> projects.number(UNTRIED.formatted(accepted)) == 0);
+    service.kill();
+    kafka.restart();
+    service.restart();
   }
 
   /** Many want the same lock while no event leaves the outbox. */
@@ -125,16 +156,12 @@ final class Hazards {
 
   /** One after another, so that nothing but the hazard is concurrent. */
   private List<String> accept(int number) {
-    var writers = writers();
+    var writers = new Writers(addresses, 1, PATIENCE, Duration.ofMillis(200));
     try (writers) {
       await().atMost(PATIENCE).until(() -> writers.accepted().size() >= number);
     }
     sent.addAll(writers.sent());
     return writers.accepted();
-  }
-
-  private Writers writers() {
-    return new Writers(addresses, 1, PATIENCE, Duration.ofMillis(200));
   }
 
   private static void send(PatientClient client, String path, String token, String body) {

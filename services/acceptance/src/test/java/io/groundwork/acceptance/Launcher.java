@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class Launcher {
 
   static final Path ROOT = Paths.get("../..").toAbsolutePath().normalize();
-  private static final int SERVICES = 5;
+  private static final int SERVICES = 6;
 
   private final Path folder;
 

@@ -32,7 +32,18 @@ class MonitoringIntegrationTests {
           "plan_condition",
           "commitment",
           "disbursement",
-          "timeline");
+          "timeline",
+          "project_author",
+          "territory_fact",
+          "plot_keeper",
+          "residency_application",
+          "tranche_fact",
+          "disbursement_hand",
+          "stage_visit",
+          "span",
+          "commitment_terms",
+          "money_entry",
+          "last_day");
 
   private final Addresses addresses = RunningSystem.get().addresses();
   private final Database database = new Database(addresses, "monitoring");

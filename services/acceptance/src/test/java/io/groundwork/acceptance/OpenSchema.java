@@ -1,5 +1,6 @@
 package io.groundwork.acceptance;
 
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,13 @@ final class OpenSchema {
 
   static boolean isText(JsonNode schema) {
     return type(schema).equals("string");
+  }
+
+  /** Whatever somebody likes to write. */
+  static boolean isFreeText(JsonNode schema) {
+    return isText(schema)
+        && schema.path("maxLength").asInt() >= 30
+        && Stream.of("pattern", "enum", "format").noneMatch(schema::has);
   }
 
   static boolean isNumber(JsonNode schema) {

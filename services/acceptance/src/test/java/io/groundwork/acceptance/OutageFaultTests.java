@@ -76,13 +76,16 @@ class OutageFaultTests {
         writers) {
       await().atMost(LONG).until(() -> !writers.accepted().isEmpty());
       away.accept(part);
-      var accepted = writers.accepted().size();
-      outlast();
-      assertThat(writers.accepted()).hasSizeGreaterThan(accepted + 10);
-      assertThat(Vitals.isReady(port)).as("ready for commands").isTrue();
-      isWell(name, before);
-      recovery.measure(
-          name + ", then back", "projects", "", Faults.BROKER, () -> back.accept(part));
+      try {
+        var accepted = writers.accepted().size();
+        outlast();
+        assertThat(writers.accepted()).hasSizeGreaterThan(accepted + 10);
+        assertThat(Vitals.isReady(port)).as("ready for commands").isTrue();
+        isWell(name, before);
+      } finally {
+        recovery.measure(
+            name + ", then back", "projects", "", Faults.BROKER, () -> back.accept(part));
+      }
     }
     check(writers, recovery);
   }

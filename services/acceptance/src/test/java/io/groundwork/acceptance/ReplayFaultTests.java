@@ -37,9 +37,11 @@ class ReplayFaultTests {
     var reached = new HashMap<String, Map<TopicPartition, Long>>();
     try (var admin = admin()) {
       for (var group : groups()) {
-        reached.put(group, taken(admin, group));
+        reached.put(group, Offsets.told(admin, group));
         var start = new HashMap<TopicPartition, OffsetAndMetadata>();
-        taken(admin, group).keySet().forEach(each -> start.put(each, new OffsetAndMetadata(0)));
+        Offsets.told(admin, group)
+            .keySet()
+            .forEach(each -> start.put(each, new OffsetAndMetadata(0)));
         admin.alterConsumerGroupOffsets(group, start).all().get();
       }
       assertThat(hasTaken(admin, reached)).isFalse();
@@ -63,7 +65,7 @@ class ReplayFaultTests {
       producer.flush();
       var ends = new HashMap<String, Map<TopicPartition, Long>>();
       for (var group : groups()) {
-        ends.put(group, ends(admin, taken(admin, group).keySet()));
+        ends.put(group, ends(admin, Offsets.told(admin, group).keySet()));
       }
       await().atMost(LIMIT).until(() -> hasTaken(admin, ends));
     }
@@ -86,7 +88,7 @@ class ReplayFaultTests {
   private static boolean hasTaken(Admin admin, Map<String, Map<TopicPartition, Long>> due)
       throws ExecutionException, InterruptedException {
     for (var group : groups()) {
-      var taken = taken(admin, group);
+      var taken = Offsets.told(admin, group);
       for (var each : due.getOrDefault(group, Map.of()).entrySet()) {
         if (taken.getOrDefault(each.getKey(), 0L) < each.getValue()) {
           return false;
@@ -94,17 +96,6 @@ class ReplayFaultTests {
       }
     }
     return true;
-  }
-
-  private static Map<TopicPartition, Long> taken(Admin admin, String group)
-      throws ExecutionException, InterruptedException {
-    var taken = new HashMap<TopicPartition, Long>();
-    admin
-        .listConsumerGroupOffsets(group)
-        .partitionsToOffsetAndMetadata()
-        .get()
-        .forEach((partition, at) -> taken.put(partition, at.offset()));
-    return taken;
   }
 
   private static Map<TopicPartition, Long> ends(Admin admin, Set<TopicPartition> partitions)

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * latest with this JVM. The system property {@code groundwork.state} names a system that runs
  * already instead, which is then left alone.
  */
-final class RunningSystem {
+public final class RunningSystem {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration PLAY_LIMIT = Duration.ofMinutes(8);
@@ -34,7 +35,7 @@ final class RunningSystem {
   }
 
   /** The system after the scenario was played. */
-  static synchronized RunningSystem get() {
+  public static synchronized RunningSystem get() {
     if (running == null) {
       var given = System.getProperty("groundwork.state");
       running =
@@ -58,8 +59,13 @@ final class RunningSystem {
   static RunningSystem another(Path folder) throws IOException {
     var system = new RunningSystem(folder, new Launcher(folder).up());
     Runtime.getRuntime().addShutdownHook(new Thread(system::stop));
-    Awaitility.await().atMost(START_LIMIT).until(() -> system.hasSaid("Ctrl-C stops"));
-    return system;
+    try {
+      Awaitility.await().atMost(START_LIMIT).until(() -> system.hasSaid("Ctrl-C stops"));
+      return system;
+    } catch (ConditionTimeoutException e) {
+      system.stop();
+      throw new IllegalStateException(system.output(), e);
+    }
   }
 
   /** One more, which begins to play; whoever starts it stops it. */
@@ -99,7 +105,7 @@ final class RunningSystem {
     }
   }
 
-  Addresses addresses() {
+  public Addresses addresses() {
     var file = folder.resolve("state/run.json");
     if (!Files.exists(file)) {
       throw new IllegalStateException("The system does not run:\n" + output());

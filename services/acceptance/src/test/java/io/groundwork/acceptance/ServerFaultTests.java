@@ -43,9 +43,12 @@ class ServerFaultTests {
         "projects",
         Faults.BROKER,
         () -> {
-          freezeInsideTransaction(projects);
-          faults.part("kafka").killAndRestart();
-          projects.thaw();
+          try {
+            freezeInsideTransaction(projects);
+            faults.part("kafka").killAndRestart();
+          } finally {
+            projects.thaw();
+          }
         });
   }
 

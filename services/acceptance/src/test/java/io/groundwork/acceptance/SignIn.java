@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A person in front of the sign-in page: authorization code with PKCE. */
-final class SignIn {
+public final class SignIn {
 
   private static final String PASSWORD = "groundwork-demo";
   private static final String REDIRECT = "http://127.0.0.1/callback";
@@ -34,12 +34,12 @@ final class SignIn {
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final String issuer;
 
-  SignIn(Addresses addresses) {
+  public SignIn(Addresses addresses) {
     this.issuer = addresses.url("identity");
   }
 
   /** access_token and id_token, among others. */
-  JsonNode tokens(String user) {
+  public JsonNode tokens(String user) {
     var verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
     var authorize = issuer + "/oauth2/authorize?" + form(authorization(verifier));
     get(authorize);

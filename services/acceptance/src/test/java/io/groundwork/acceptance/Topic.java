@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +19,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Reads topics with nothing of the system's own: plain clients only. */
 final class Topic {
 
+  /**
+   * All topics at an instant.
+   *
+   * @param events committed ones, each key's in order
+   * @param ends of the partitions that have events: one behind the last event
+   */
+  record Contents(List<Published> events, Map<TopicPartition, Long> ends) {}
+
   private final Addresses addresses;
   private final Registry registry;
 
@@ -28,8 +37,15 @@ final class Topic {
 
   /** Every committed event of every topic, each key's in order. */
   static List<Published> all(Addresses addresses) {
+    return contents(addresses).events();
+  }
+
+  static Contents contents(Addresses addresses) {
     var topic = new Topic(addresses);
-    return topic.read().stream().map(topic::published).toList();
+    var ends = new HashMap<TopicPartition, Long>();
+    var read = topic.read();
+    read.forEach(e -> ends.put(new TopicPartition(e.topic(), e.partition()), e.offset() + 1));
+    return new Contents(read.stream().map(topic::published).toList(), ends);
   }
 
   /** All of that as it could be sent once more. */

@@ -56,6 +56,15 @@ class VariantFaultTests {
   }
 
   @Test
+  void findsWhatAPlainProducerLost() throws Exception {
+    isFound(
+        hazards::killAServiceThatSendsToADeadBroker,
+        "projects",
+        variants.withPlainProducer(),
+        findings -> has(findings, LOST) && findings.stream().allMatch(VariantFaultTests::isLoss));
+  }
+
+  @Test
   void findsTheDisorderOfIdsThatAreDrawnBeforeTheLock() throws Exception {
     isFound(
         hazards::crowdAtOneProjectWithKafkaAway,
@@ -87,6 +96,10 @@ class VariantFaultTests {
 
   private static boolean has(List<String> findings, String beginning) {
     return findings.stream().anyMatch(each -> each.startsWith(beginning));
+  }
+
+  private static boolean isLoss(String finding) {
+    return finding.startsWith(LOST);
   }
 
   private static boolean isSecondEffect(String finding) {

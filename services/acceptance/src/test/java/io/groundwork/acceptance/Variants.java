@@ -6,6 +6,7 @@ import java.nio.file.Path;
 /** Services as they are often built: each without one guard of the pipeline, the rest as ours. */
 final class Variants {
 
+  private static final String RELAY = "outbox/RelaySession.java";
   private static final String ROWS = "outbox/OutboxRows.java";
   private static final String OUTBOX = "outbox/Outbox.java";
   private static final String TAKING = "inbox/Taking.java";
@@ -33,6 +34,24 @@ final class Variants {
 
               private Runnable next(\
             """);
+  }
+
+  /**
+   * It sends without a transaction, and deletes what it sent without asking what became of it. As
+   * clients before 4.0 it remembers the topic when nobody is there, or a send would wait for it.
+   */
+  Variant withPlainProducer() throws IOException {
+    return new Variant(folder)
+        .with(
+            "outbox/OutboxAutoConfiguration.java",
+            "TRANSACTIONAL_ID_CONFIG, \"relay\" + settings.source()",
+            """
+            ENABLE_IDEMPOTENCE_CONFIG, false);
+                config.put("metadata.recovery.strategy", "none\"\
+            """)
+        .with(RELAY, "producer.initTransactions();", "")
+        .with(RELAY, "producer.beginTransaction();", "")
+        .with(RELAY, "producer.commitTransaction();", "");
   }
 
   /** It draws the places in the outbox before it waits for the aggregate. */

@@ -61,6 +61,16 @@ class PlanAccessIntegrationTests {
   }
 
   @Test
+  void listsThePlansWithMoneyOfAFinancierWhileItStands() {
+    var hers = "/plans?limit=200&financier=bank";
+    assertThat(api.get(OBSERVER, hers).is(200).raw().body()).doesNotContain(project);
+    var loan = api.post(ANN, plan + "/commitments", LOAN).is(201).text("/id");
+    assertThat(api.get(OBSERVER, hers).is(200).raw().body()).contains(project);
+    api.post(ANN, plan + "/commitments/" + loan + "/withdrawal", WHY).is(200);
+    assertThat(api.get(OBSERVER, hers).is(200).raw().body()).doesNotContain(project);
+  }
+
+  @Test
   void walksThroughPages() {
     var other = UUID.randomUUID().toString();
     neighbours.accept(other);

@@ -24,8 +24,8 @@ final class Directory {
   }
 
   /**
-   * {@code basis} says whether the scenario's source states the fact or it was assumed; not used
-   * here.
+   * Only who says {@code member: true} takes part. {@code basis} says whether the scenario's source
+   * states the fact or it was assumed; not used here.
    */
   record Organisation(
       @JsonProperty(required = true) String id,
@@ -56,8 +56,8 @@ final class Directory {
 
   record File(@JsonProperty(required = true) List<Organisation> organisations) {}
 
-  /** What a token says about its subject. */
-  record Subject(String id, String name, String organisation, Set<Role> roles) {}
+  /** What a token says about its subject, and whether the organisation takes part. */
+  record Subject(String id, String name, String organisation, Set<Role> roles, boolean member) {}
 
   private final Map<String, Subject> subjects = new HashMap<>();
   private final Map<String, User> users = new HashMap<>();
@@ -65,15 +65,16 @@ final class Directory {
 
   Directory(File file) {
     for (var organisation : file.organisations()) {
+      var member = Boolean.TRUE.equals(organisation.member());
       for (var user : Objects.requireNonNullElse(organisation.users(), List.<User>of())) {
         requireHash(user.id(), user.password());
         users.put(user.id(), user);
-        add(new Subject(user.id(), user.name(), organisation.id(), user.roles()));
+        add(new Subject(user.id(), user.name(), organisation.id(), user.roles(), member));
       }
       for (var client : Objects.requireNonNullElse(organisation.clients(), List.<Client>of())) {
         requireHash(client.id(), client.secret());
         clients.put(client.id(), client);
-        add(new Subject(client.id(), client.name(), organisation.id(), client.roles()));
+        add(new Subject(client.id(), client.name(), organisation.id(), client.roles(), member));
       }
     }
   }

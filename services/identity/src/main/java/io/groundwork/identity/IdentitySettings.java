@@ -21,12 +21,15 @@ record IdentitySettings(
     @Valid @DefaultValue Keys keys,
     @Valid @DefaultValue Throttle throttle,
     @Valid @DefaultValue People people,
-    @Valid PublicClient portal,
+    @Valid Portal portal,
     @Valid PublicClient cli,
     @Valid @DefaultValue Board board) {
 
+  /** A person's access token lives shortly, as it outlives that the person is forgotten. */
   record Tokens(
-      @DefaultValue("30m") Duration lifetime, @DefaultValue("12h") Duration refreshLifetime) {}
+      @DefaultValue("10m") Duration lifetime,
+      @DefaultValue("30m") Duration machineLifetime,
+      @DefaultValue("12h") Duration refreshLifetime) {}
 
   /** A key signs for {@code rotation} and stays published for {@code retention} after that. */
   record Keys(
@@ -49,6 +52,12 @@ record IdentitySettings(
   /** The origins of monitoring's page, which fetches its token with a script. */
   record Board(
       @DefaultValue({"http://127.0.0.1:8084", "http://localhost:8084"}) List<String> origins) {}
+
+  /** Confidential with a secret ({@code {bcrypt}…}, {@code {noop}…} in a demo), public without. */
+  record Portal(
+      @DefaultValue("") String secret,
+      @NotEmpty List<String> redirectUris,
+      @DefaultValue List<String> logoutRedirectUris) {}
 
   record PublicClient(
       @NotEmpty List<String> redirectUris, @DefaultValue List<String> logoutRedirectUris) {}

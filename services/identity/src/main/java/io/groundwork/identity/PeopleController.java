@@ -17,11 +17,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Tells whoever is signed in who the people are that events name. */
+/** Tells people of the pipeline who the people are that events name. */
 @RestController
 class PeopleController {
 
   static final int MOST = 200;
+
+  private static final String NAMES_FOR =
+      "Names are for people with a role in a member organisation.";
+  private static final String STAYS =
+      "%s is in the directory still, and would come back as somebody new who may review what they"
+          + " did themselves. Take them out of the directory file, start identity anew, then forget"
+          + " them.";
 
   /** A person as others may see them; subject is what tokens and events call them. */
   record PersonView(UUID subject, String name, String organisation) {}
@@ -36,10 +43,15 @@ class PeopleController {
 
   /**
    * Only those who are known still: who left the directory or was forgotten is not in the answer.
+   * Machines see no names, as what they copy nobody can make forget.
    */
   @GetMapping("/people")
   ResponseEntity<List<PersonView>> people(
-      @RequestParam @Size(min = 1, max = MOST) List<UUID> subject) {
+      @RequestParam @Size(min = 1, max = MOST) List<UUID> subject,
+      @AuthenticationPrincipal @Nullable Jwt token) {
+    if (asking(token).filter(PeopleController::takesPart).isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, NAMES_FOR);
+    }
     var found = subject.stream().distinct().map(this::view).flatMap(Optional::stream);
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found.toList());
   }
@@ -50,6 +62,9 @@ class PeopleController {
       @PathVariable String userName, @AuthenticationPrincipal @Nullable Jwt token) {
     if (token == null || !isAdministrator(token)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "This needs the role ADMINISTRATOR.");
+    }
+    if (directory.user(userName).isPresent()) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT, STAYS.formatted(userName));
     }
     if (!people.forget(userName)) {
       throw new ResponseStatusException(
@@ -63,10 +78,28 @@ class PeopleController {
         && roles.contains(Directory.Role.ADMINISTRATOR.name());
   }
 
+  private static boolean takesPart(Directory.Subject person) {
+    return person.member() && !person.roles().isEmpty();
+  }
+
+  /** The person as known now, not when the token was made; a machine is none. */
+  private Optional<Directory.Subject> asking(@Nullable Jwt token) {
+    try {
+      return Optional.ofNullable(token)
+          .map(Jwt::getSubject)
+          .map(UUID::fromString)
+          .flatMap(this::known);
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Directory.Subject> known(UUID subject) {
+    return people.userNameOf(subject).flatMap(directory::subject);
+  }
+
   private Optional<PersonView> view(UUID subject) {
-    return people
-        .userNameOf(subject)
-        .flatMap(directory::subject)
-        .map(known -> new PersonView(subject, known.name(), known.organisation()));
+    return known(subject)
+        .map(person -> new PersonView(subject, person.name(), person.organisation()));
   }
 }

@@ -2,6 +2,7 @@ package io.groundwork.identity;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.context.annotation.Bean;
@@ -25,23 +26,30 @@ class RegisteredClients {
   @Bean
   RegisteredClientRepository registeredClientRepository(
       Directory directory, IdentitySettings settings) {
-    var tokens =
-        TokenSettings.builder()
-            .accessTokenTimeToLive(settings.tokens().lifetime())
-            .refreshTokenTimeToLive(settings.tokens().refreshLifetime())
-            .reuseRefreshTokens(false)
-            .build();
     var people =
-        Stream.of(
-            publicClient("groundwork-portal", settings.portal()),
-            publicClient("groundwork-cli", settings.cli()));
+        Stream.of(portal(settings.portal()), publicClient("groundwork-cli", settings.cli()));
     var machines =
         StreamSupport.stream(directory.clients().spliterator(), false)
             .map(RegisteredClients::machine);
     return new InMemoryRegisteredClientRepository(
         Stream.concat(people, machines)
-            .map(client -> client.clientSettings(SETTINGS).tokenSettings(tokens).build())
+            .map(client -> client.clientSettings(SETTINGS).build())
+            .map(client -> withTokens(client, settings.tokens()))
             .toList());
+  }
+
+  private static RegisteredClient withTokens(
+      RegisteredClient client, IdentitySettings.Tokens settings) {
+    var forPeople =
+        client.getAuthorizationGrantTypes().contains(AuthorizationGrantType.AUTHORIZATION_CODE);
+    return RegisteredClient.from(client)
+        .tokenSettings(
+            TokenSettings.builder()
+                .accessTokenTimeToLive(forPeople ? settings.lifetime() : settings.machineLifetime())
+                .refreshTokenTimeToLive(settings.refreshLifetime())
+                .reuseRefreshTokens(false)
+                .build())
+        .build();
   }
 
   private static RegisteredClient.Builder client(String id) {
@@ -58,6 +66,21 @@ class RegisteredClients {
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
         .redirectUris(uris -> uris.addAll(settings.redirectUris()))
         .postLogoutRedirectUris(uris -> uris.addAll(settings.logoutRedirectUris()));
+  }
+
+  /** Keeps what it is told, so that it may have a secret and renew a session by refresh tokens. */
+  private static RegisteredClient.Builder portal(IdentitySettings.Portal portal) {
+    var client =
+        publicClient(
+            "groundwork-portal",
+            new IdentitySettings.PublicClient(portal.redirectUris(), portal.logoutRedirectUris()));
+    return portal.secret().isEmpty()
+        ? client
+        : client
+            .clientSecret(portal.secret())
+            .clientAuthenticationMethods(Set::clear)
+            .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+            .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
   }
 
   private static RegisteredClient.Builder machine(Directory.Client machine) {

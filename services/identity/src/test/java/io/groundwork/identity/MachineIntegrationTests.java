@@ -13,7 +13,7 @@ class MachineIntegrationTests {
   private static final Map<String, String> GRANT = Map.of("grant_type", "client_credentials");
   private static final String ALLOWED_ORIGIN = "Access-Control-Allow-Origin";
   private static final RunningIdentity IDENTITY =
-      RunningIdentity.on(TestDatabase.create(), "--identity.tokens.lifetime=5m");
+      RunningIdentity.on(TestDatabase.create(), "--identity.tokens.machine-lifetime=5m");
 
   private final Browser browser = IDENTITY.browser();
 
@@ -65,6 +65,7 @@ class MachineIntegrationTests {
     assertThat(claims.get("sub")).isEqualTo(before.get("sub"));
     assertThat(claims.get("client_id").stringValue()).isEqualTo("desk");
     assertThat(claims.get("org").stringValue()).isEqualTo("agency");
+    assertThat(claims.get("exp").longValue() - claims.get("iat").longValue()).isEqualTo(600);
     assertThat(browser.token(refresh, "Authorization", secret).get("error").stringValue())
         .isEqualTo("invalid_grant");
   }

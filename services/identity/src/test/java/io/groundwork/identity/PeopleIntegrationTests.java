@@ -1,11 +1,15 @@
 package io.groundwork.identity;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,12 +21,13 @@ import tools.jackson.databind.JsonNode;
 class PeopleIntegrationTests {
 
   private static final String CLI = "groundwork-cli";
+  private static final String FORBIDDEN = "urn:groundwork:problem:forbidden";
 
   @TempDir Path folder;
   private final String database = TestDatabase.create();
 
   @Test
-  void tellsWhoAPersonIsToWhoeverIsSignedIn() {
+  void tellsWhoAPersonIs() {
     try (var identity = RunningIdentity.on(database)) {
       var token = token(identity.browser(), "ann");
       var subject = subject(token);
@@ -37,6 +42,39 @@ class PeopleIntegrationTests {
       assertThat(people.get(0).get("organisation").stringValue()).isEqualTo("agency");
       assertThat(identity.browser().get(path).statusCode()).isIn(302, 401);
     }
+  }
+
+  @Test
+  void tellsNamesToPeopleOfThePipelineOnly() {
+    try (var identity = RunningIdentity.on(database)) {
+      var ann = token(identity.browser(), "ann");
+      var query = "subject=" + subject(ann);
+      assertThat(people(identity, token(identity.browser(), "root"), query).size()).isOne();
+
+      for (var token :
+          List.of(
+              token(identity.browser(), "max"),
+              token(identity.browser(), "guest"),
+              machineToken(identity))) {
+        assertThat(type(people(identity, token, query))).isEqualTo(FORBIDDEN);
+      }
+      var session = identity.browser();
+      session.signIn("max", "right");
+      assertThat(type(session.json("/people?" + query))).isEqualTo(FORBIDDEN);
+      identity.context().getBean(PersonRepository.class).forget("ann");
+      assertThat(type(people(identity, ann, query))).isEqualTo(FORBIDDEN);
+    }
+  }
+
+  private static String type(JsonNode problem) {
+    return problem.path("type").asString();
+  }
+
+  private static String machineToken(RunningIdentity identity) {
+    var grant = Map.of("grant_type", "client_credentials");
+    var secret = Base64.getEncoder().encodeToString("ledger:secret".getBytes(US_ASCII));
+    var answer = identity.browser().token(grant, "Authorization", "Basic " + secret);
+    return answer.get("access_token").stringValue();
   }
 
   @Test
@@ -84,20 +122,49 @@ class PeopleIntegrationTests {
   @Test
   void forgetsAPersonForAdministratorsOnly() {
     try (var identity = RunningIdentity.on(database)) {
-      var ann = subject(token(identity.browser(), "ann"));
+      var people = identity.context().getBean(PersonRepository.class);
+      var left = people.subjectOf("left").toString();
 
-      var refused = delete(identity, "ann", token(identity.browser(), "bob"));
+      var refused = delete(identity, "left", token(identity.browser(), "bob"));
       assertThat(refused.statusCode()).isEqualTo(403);
       assertThat(refused.body())
           .contains("urn:groundwork:problem:forbidden", "This needs the role ADMINISTRATOR.");
-      assertThat(link(identity, ann)).isEqualTo("ann");
+      assertThat(link(identity, left)).isEqualTo("left");
       var root = token(identity.browser(), "root");
+      assertThat(delete(identity, "left", root).statusCode()).isEqualTo(204);
+      assertThat(link(identity, left)).isEqualTo("nobody");
+      var gone = delete(identity, "left", root);
+      assertThat(gone.statusCode()).isEqualTo(404);
+      assertThat(gone.body())
+          .contains("urn:groundwork:problem:not-found", "known by the name left");
+    }
+  }
+
+  /** They would come back as somebody new, who may review what they registered before. */
+  @Test
+  void forgetsNobodyWhoCouldSignInAgain() throws IOException {
+    String ann;
+    try (var identity = RunningIdentity.on(database)) {
+      ann = subject(token(identity.browser(), "ann"));
+      var refused = delete(identity, "ann", token(identity.browser(), "root"));
+
+      assertThat(refused.statusCode()).isEqualTo(409);
+      assertThat(refused.body())
+          .contains("urn:groundwork:problem:conflict", "Take them out of the directory file");
+      assertThat(subject(token(identity.browser(), "ann"))).isEqualTo(ann);
+    }
+    try (var identity = RunningIdentity.on(database, "--identity.directory=" + withoutAnn())) {
+      var root = token(identity.browser(), "root");
+
       assertThat(delete(identity, "ann", root).statusCode()).isEqualTo(204);
       assertThat(link(identity, ann)).isEqualTo("nobody");
-      var gone = delete(identity, "ann", root);
-      assertThat(gone.statusCode()).isEqualTo(404);
-      assertThat(gone.body()).contains("urn:groundwork:problem:not-found", "known by the name ann");
+      assertThat(Browser.location(identity.browser().signIn("ann", "right"))).contains("refused");
     }
+  }
+
+  private Path withoutAnn() throws IOException {
+    var all = Files.readString(Path.of("src/test/resources/directory.yaml"));
+    return Files.writeString(folder.resolve("d.yaml"), all.replace("id: ann,", "id: eve,"));
   }
 
   private static HttpResponse<String> delete(RunningIdentity identity, String user, String token) {
@@ -110,9 +177,7 @@ class PeopleIntegrationTests {
     try (var identity = RunningIdentity.on(database)) {
       ann = subject(token(identity.browser(), "ann"));
     }
-    var all = Files.readString(Path.of("src/test/resources/directory.yaml"));
-    var others = Files.writeString(folder.resolve("d.yaml"), all.replace("id: ann,", "id: eve,"));
-    var file = "--identity.directory=" + others;
+    var file = "--identity.directory=" + withoutAnn();
     try (var identity = RunningIdentity.on(database, file)) {
       identity.context().getBean(Housekeeping.class).forgetWhoLeft();
       assertThat(link(identity, ann)).isEqualTo("ann");

@@ -40,7 +40,7 @@ class SignInIntegrationTests {
     assertThat(claims.get("org").stringValue()).isEqualTo("agency");
     assertThat(claims.get("roles")).hasToString("[\"REGISTRAR\",\"REVIEWER\"]");
     assertThat(claims.get("aud")).hasToString("\"groundwork\"");
-    assertThat(claims.get("exp").longValue() - claims.get("iat").longValue()).isEqualTo(1800);
+    assertThat(claims.get("exp").longValue() - claims.get("iat").longValue()).isEqualTo(600);
     assertThat(tokens.has("refresh_token")).isFalse();
     var id = Browser.claims(tokens.get("id_token").stringValue());
     assertThat(id.get("aud").stringValue()).isEqualTo(CLI);

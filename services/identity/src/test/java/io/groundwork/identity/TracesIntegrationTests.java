@@ -116,19 +116,19 @@ class TracesIntegrationTests {
       browser.signIn("root", "right");
       var code = Browser.code(browser.authorize(Browser.request(CLI, Browser.CALLBACK)));
       var tokens = browser.token(Browser.exchange(CLI, Browser.CALLBACK, code.orElseThrow()));
-      people(identity).subjectOf("ann");
+      people(identity).subjectOf("left");
 
       assertThat(forget(identity, tokens.get("id_token").stringValue())).isEqualTo(401);
       assertThat(forget(identity, tokens.get("access_token").stringValue())).isEqualTo(204);
       var metrics = identity.browser().get("/actuator/prometheus").body();
-      assertThat(metrics).contains("/people/{userName}").doesNotContain("/people/ann");
+      assertThat(metrics).contains("/people/{userName}").doesNotContain("/people/left");
     }
   }
 
   private static int forget(RunningIdentity identity, String token) {
     return identity
         .browser()
-        .delete("/people/ann", "Authorization", "Bearer " + token)
+        .delete("/people/left", "Authorization", "Bearer " + token)
         .statusCode();
   }
 

@@ -64,6 +64,14 @@ final class Api {
     return send(request(path, token).method(method, BodyPublishers.noBody()).build());
   }
 
+  HttpResponse<String> put(String path, String token, String json) {
+    return send(
+        request(path, token)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json))
+            .build());
+  }
+
   HttpResponse<Stream<String>> stream(TestTokens reader, String path, String... headers) {
     var request = request(path, reader.token());
     try {

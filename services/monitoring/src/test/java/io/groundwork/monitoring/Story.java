@@ -97,7 +97,7 @@ final class Story {
     return this;
   }
 
-  private static ProjectDetails details(String region, @Nullable String title) {
+  static ProjectDetails details(String region, @Nullable String title) {
     return ProjectDetails.newBuilder()
         .setTitle(title)
         .setOrganisation("agency")

@@ -90,9 +90,18 @@ public final class Backups {
         databases.values().forEach(Database::commit);
         writing.commit();
       }
+      tellOfPeople(manifest);
     } finally {
       databases.values().forEach(Database::close);
     }
+  }
+
+  private void tellOfPeople(Manifest manifest) {
+    progress.accept(
+        manifest.namesPeople()
+            ? "Who was forgotten after %s is known again: forget them again"
+                .formatted(manifest.takenAt())
+            : "People get new ids: nobody can tell that they decide on what they did before");
   }
 
   private void fillDatabases(BackupReader backup, Map<String, Database> databases) {
@@ -119,6 +128,12 @@ public final class Backups {
   }
 
   private void requireSameServices(Manifest manifest) {
+    if (manifest.namesPeople() && !system.namesPeople()) {
+      throw new BackupException("The backup says who is behind the ids: say --with-people");
+    }
+    if (system.namesPeople() && !manifest.namesPeople()) {
+      throw new BackupException("The backup was taken without people: leave --with-people out");
+    }
     if (!manifest.databases().keySet().equals(system.databases().keySet())) {
       throw new BackupException(
           "The backup is of %s, the databases named are of %s"

@@ -28,6 +28,9 @@ final class Database implements AutoCloseable {
       SELECT relname FROM depth GROUP BY relname ORDER BY max(level), relname
       """;
 
+  /** Keys and sessions are of no use elsewhere. */
+  private static final List<String> TABLES_OF_IDENTITY = List.of("person");
+
   private static final String MIGRATIONS =
       """
       SELECT coalesce(version, '') || ' ' || script || ' ' || coalesce(checksum, 0)
@@ -72,12 +75,16 @@ final class Database implements AutoCloseable {
 
   Tables copyTo(BackupWriter backup) {
     var rows = new LinkedHashMap<String, Long>();
-    for (var table : texts(TABLES)) {
+    for (var table : tables()) {
       rows.put(
           table,
           backup.entry(entry(table), out -> copies().copyOut(copy(table, "TO STDOUT"), out)));
     }
     return new Tables(texts(MIGRATIONS), rows);
+  }
+
+  private List<String> tables() {
+    return service.equals(Installation.IDENTITY) ? TABLES_OF_IDENTITY : texts(TABLES);
   }
 
   /** Refuses a database of another structure, and one that is not empty. */

@@ -20,6 +20,11 @@ record Manifest(
 
   static final int FORMAT = 1;
 
+  /** Whether it says who is behind the ids. */
+  boolean namesPeople() {
+    return databases.containsKey(Installation.IDENTITY);
+  }
+
   /**
    * @param migrations versions and checksums of the database's structure
    * @param rows table to number of rows, in an order in which they can be loaded

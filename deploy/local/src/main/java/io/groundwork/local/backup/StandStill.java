@@ -20,7 +20,7 @@ final class StandStill implements AutoCloseable {
 
   StandStill(Installation system) {
     try {
-      for (var service : system.databases().keySet()) {
+      for (var service : system.services()) {
         holders.put(service, system.connect(service));
       }
       for (var holder : holders.entrySet()) {

@@ -2,6 +2,7 @@ package io.groundwork.financing.plan;
 
 import io.groundwork.financing.plan.domain.PlanCommand.ProveCondition;
 import io.groundwork.financing.plan.domain.PlanCommand.WaiveCondition;
+import io.groundwork.platform.problem.WithoutContacts;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.groundwork.platform.web.ExpectedVersion;
@@ -31,6 +32,7 @@ class ConditionController {
   record EvidenceRequest(
       @NotBlank(message = "say what the paper is, in 1 to 500 characters")
           @Size(max = 500, message = "say what the paper is, in 1 to 500 characters")
+          @WithoutContacts
           String evidence,
       @NotNull(message = "send the paper's SHA-256, 64 lower-case hexadecimal digits")
           @Pattern(

@@ -74,6 +74,7 @@ class PlanController {
       @RequestParam(required = false) @Nullable @Size(max = 20) String region,
       @RequestParam(required = false) @Nullable @Size(max = 20) String stage,
       @RequestParam(required = false) @Nullable @Size(max = 100) String organisation,
+      @RequestParam(required = false) @Nullable @Size(max = 100) String financier,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
       @RequestParam(required = false) @Nullable Cursor cursor,
       CurrentUser user) {
@@ -82,7 +83,8 @@ class PlanController {
       return new Page<>(List.of(), null);
     }
     var after = cursor == null ? "" : cursor.value(0);
-    var rows = list.behind(after, new Filter(secured, region, stage, visible), limit + 1);
+    var filter = new Filter(secured, region, stage, visible, financier);
+    var rows = list.behind(after, filter, limit + 1);
     return Page.of(rows, limit, last -> Cursor.of(last.projectId()));
   }
 

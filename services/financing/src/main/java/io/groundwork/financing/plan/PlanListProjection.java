@@ -14,11 +14,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlanListProjection {
 
+  /** financier: whose commitment in the plan stands. */
   record Filter(
       @Nullable Boolean secured,
       @Nullable String region,
       @Nullable String stage,
-      @Nullable String organisation) {}
+      @Nullable String organisation,
+      @Nullable String financier) {}
 
   record PlanSummary(
       String projectId,
@@ -42,6 +44,10 @@ class PlanListProjection {
         AND (:region::text IS NULL OR region = :region)
         AND (:stage::text IS NULL OR stage = :stage)
         AND (:organisation::text IS NULL OR organisation = :organisation)
+        AND (:financier::text IS NULL OR EXISTS (
+          SELECT 1 FROM commitment
+          WHERE commitment.project_id = plan.project_id AND financier = :financier
+            AND commitment.status = 'ACTIVE'))
       ORDER BY project_id LIMIT :limit
       """;
 
@@ -59,6 +65,7 @@ class PlanListProjection {
         .param("region", filter.region())
         .param("stage", filter.stage())
         .param("organisation", filter.organisation())
+        .param("financier", filter.financier())
         .param("limit", most)
         .query((row, _) -> summary(row))
         .list();

@@ -1,5 +1,6 @@
 package io.groundwork.financing.plan;
 
+import io.groundwork.platform.problem.WithoutContacts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -7,4 +8,5 @@ import jakarta.validation.constraints.Size;
 record ReasonRequest(
     @NotBlank(message = "say why, in 1 to 1000 characters")
         @Size(max = 1000, message = "say why, in 1 to 1000 characters")
+        @WithoutContacts
         String reason) {}

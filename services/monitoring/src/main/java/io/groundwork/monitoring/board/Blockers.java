@@ -23,7 +23,7 @@ final class Blockers {
           new Blocker(
               "ON_HOLD",
               "on hold until %s: %s".formatted(hold.resumeBy(), hold.reason()),
-              REGISTRAR,
+              REVIEWER,
               hold.since()));
     }
     ofStage(project).forEach(blockers::add);

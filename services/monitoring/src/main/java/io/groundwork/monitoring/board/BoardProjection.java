@@ -15,38 +15,29 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class BoardProjection {
 
-  record Filter(
-      @Nullable String stage,
-      @Nullable String region,
-      @Nullable String activity,
-      @Nullable String agreement,
-      @Nullable String organisation,
-      @Nullable String owner,
-      @Nullable String condition,
-      @Nullable String text) {}
-
   /** A place in the order, before the first or after the last when it is null. */
   record Position(Instant stageSince, String id) {}
 
   /** Projects and their capital expenditure in one currency, under one name of one kind. */
   record Sum(String kind, String name, String currency, int projects, String capex) {}
 
+  /** The sides came later than the view. */
+  private static final String STANDING =
+      """
+      standing || jsonb_build_object('sides',
+        (SELECT p.sides FROM project_fact p WHERE p.project_id = board.project_id)) AS standing
+      """;
+
   private static final String LIST =
       """
-      SELECT standing FROM board
-      WHERE (:stage::text IS NULL OR stage = :stage)
-        AND (:region::text IS NULL OR region = :region)
-        AND (:activity::text IS NULL OR activity = :activity)
-        AND (:agreement::text IS NULL OR agreement_id = :agreement)
-        AND (:organisation::text IS NULL OR organisation = :organisation)
-        AND (:owner::text IS NULL OR organisation = :owner)
-        AND (:condition::text IS NULL OR condition = :condition)
-        AND (:text::text IS NULL OR strpos(lower(title), lower(:text)) > 0)
+      SELECT %s FROM board
+      WHERE %s
         AND (:since::timestamptz IS NULL OR (stage_since, project_id) %s (:since, :id))
       ORDER BY stage_since %s, project_id %s LIMIT :limit
       """;
-  private static final String UP = LIST.formatted(">", "ASC", "ASC");
-  private static final String DOWN = LIST.formatted("<", "DESC", "DESC");
+  private static final String UP = LIST.formatted(STANDING, BoardFilter.WHERE, ">", "ASC", "ASC");
+  private static final String DOWN =
+      LIST.formatted(STANDING, BoardFilter.WHERE, "<", "DESC", "DESC");
   private static final String SUMS =
       """
       SELECT CASE WHEN grouping(stage) = 0 THEN 'stage' WHEN grouping(region) = 0 THEN 'region'
@@ -68,25 +59,19 @@ class BoardProjection {
   }
 
   Optional<Standing> find(String id) {
-    return jdbc.sql("SELECT standing FROM board WHERE project_id = ?")
+    return jdbc.sql("SELECT %s FROM board WHERE project_id = ?".formatted(STANDING))
         .param(id)
         .query((row, _) -> standing(row))
         .optional();
   }
 
-  List<Standing> behind(@Nullable Position position, Filter filter, boolean newestFirst, int most) {
-    return jdbc.sql(newestFirst ? DOWN : UP)
+  List<Standing> behind(
+      @Nullable Position position, BoardFilter filter, boolean newestFirst, int most) {
+    return filter
+        .bind(jdbc.sql(newestFirst ? DOWN : UP))
         .param("since", position == null ? null : Timestamp.from(position.stageSince()))
         .param("id", position == null ? null : position.id())
         .param("limit", most)
-        .param("stage", filter.stage())
-        .param("region", filter.region())
-        .param("activity", filter.activity())
-        .param("agreement", filter.agreement())
-        .param("organisation", filter.organisation())
-        .param("owner", filter.owner())
-        .param("condition", filter.condition())
-        .param("text", filter.text())
         .query((row, _) -> standing(row))
         .list();
   }

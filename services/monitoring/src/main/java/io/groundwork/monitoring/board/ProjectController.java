@@ -1,6 +1,5 @@
 package io.groundwork.monitoring.board;
 
-import io.groundwork.monitoring.board.BoardProjection.Filter;
 import io.groundwork.monitoring.board.BoardProjection.Position;
 import io.groundwork.monitoring.pipeline.ProjectAccess;
 import io.groundwork.platform.problem.InvalidField;
@@ -56,12 +55,13 @@ class ProjectController {
       @RequestParam(required = false) @Nullable @Size(max = 100) String agreement,
       @RequestParam(required = false) @Nullable @Size(max = 100) String organisation,
       @RequestParam(required = false) @Nullable Condition condition,
+      @RequestParam(required = false) @Nullable @Size(max = 100) String authority,
       @RequestParam(required = false) @Nullable @Size(max = 200) String text,
       @RequestParam(defaultValue = "stageSince") String sort,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
       @RequestParam(required = false) @Nullable Cursor cursor) {
     var filter =
-        new Filter(
+        new BoardFilter(
             name(stage),
             region,
             activity,
@@ -69,6 +69,7 @@ class ProjectController {
             organisation,
             ProjectAccess.visibleOwner(user),
             name(condition),
+            authority,
             text);
     var rows = board.behind(position(cursor), filter, newestFirst(sort), limit + 1);
     var today = LocalDate.now(clock);

@@ -37,7 +37,8 @@ record Standing(
     @Nullable Plan plan,
     String committed,
     List<Commitment> commitments,
-    List<Money> disbursed) {
+    List<Money> disbursed,
+    List<String> sides) {
 
   record Money(String amount, String currency) {}
 

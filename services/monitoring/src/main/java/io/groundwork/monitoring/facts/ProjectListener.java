@@ -4,8 +4,10 @@ import io.groundwork.monitoring.pipeline.Observer;
 import io.groundwork.platform.inbox.Event;
 import io.groundwork.schemas.projects.agreement.AgreementSigned;
 import io.groundwork.schemas.projects.project.*;
+import io.groundwork.schemas.shared.Partner;
 import io.groundwork.schemas.shared.ProjectDetails;
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -87,6 +89,15 @@ class ProjectListener implements Observer {
             details.getCapex().getCurrency(),
             details.getJobs(),
             details.getSiteTrack().name(),
-            details.getRegime()));
+            details.getRegime(),
+            sides(details)));
+  }
+
+  private static String sides(ProjectDetails details) {
+    return details.getPartners().stream()
+        .map(Partner::getSide)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(","));
   }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProjectProjection {
 
+  /** Sides are comma-separated. */
   record Details(
       String projectId,
       String title,
@@ -22,19 +23,20 @@ class ProjectProjection {
       String currency,
       int jobs,
       String siteTrack,
-      @Nullable String regime) {}
+      @Nullable String regime,
+      String sides) {}
 
   private static final String DETAILS =
       """
       INSERT INTO project_fact (project_id, title, organisation, agreement_id, region, activity,
-        capex, currency, jobs, site_track, regime)
+        capex, currency, jobs, site_track, regime, sides)
       VALUES (:projectId, :title, :organisation, :agreementId, :region, :activity,
-        :capex, :currency, :jobs, :siteTrack, :regime)
+        :capex, :currency, :jobs, :siteTrack, :regime, string_to_array(:sides, ','))
       ON CONFLICT (project_id) DO UPDATE SET title = excluded.title,
         organisation = excluded.organisation, agreement_id = excluded.agreement_id,
         region = excluded.region, activity = excluded.activity, capex = excluded.capex,
         currency = excluded.currency, jobs = excluded.jobs, site_track = excluded.site_track,
-        regime = excluded.regime
+        regime = excluded.regime, sides = excluded.sides
       """;
 
   private final JdbcClient jdbc;

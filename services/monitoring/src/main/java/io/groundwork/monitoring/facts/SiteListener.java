@@ -23,7 +23,7 @@ class SiteListener implements Observer {
     var id = event.key();
     var at = event.time();
     switch (event.payload()) {
-      case PlotRegistered e -> sites.plot(id, e.getTerritoryId(), e.getName());
+      case PlotRegistered e -> sites.plot(id, e.getTerritoryId(), e.getName(), e.getOrganisation());
       case ResidencyOpened e -> sites.residencyOpened(id, e.getRegime(), at);
       case ResidencyApplied _ -> sites.residency(id, "APPLIED", at, null);
       case ResidencyGranted _ -> sites.residency(id, "GRANTED", at, null);

@@ -27,8 +27,10 @@ class SiteProjection {
     this.jdbc = jdbc;
   }
 
-  void plot(String id, String territoryId, String name) {
-    jdbc.sql("INSERT INTO plot_fact VALUES (?, ?, ?)").params(id, territoryId, name).update();
+  void plot(String id, String territoryId, String name, String authority) {
+    jdbc.sql("INSERT INTO plot_fact VALUES (?, ?, ?, ?)")
+        .params(id, territoryId, name, authority)
+        .update();
   }
 
   void free(String id, String status, Instant at, @Nullable String reason) {

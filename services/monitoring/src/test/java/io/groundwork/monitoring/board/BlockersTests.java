@@ -95,7 +95,8 @@ class BlockersTests {
           null,
           "400.00",
           List.of(),
-          List.of());
+          List.of(),
+          List.of("BY", "RU-KHA"));
     }
   }
 
@@ -161,6 +162,14 @@ class BlockersTests {
   @EnumSource(names = {"COMPLETED", "REJECTED", "WITHDRAWN", "UNKNOWN"})
   void nothingBlocksWhatHasEnded(Stage stage) {
     assertThat(blockers(Given.at(stage))).isEmpty();
+  }
+
+  @Test
+  void aHoldWaitsForTheReviewerWhoMayResume() {
+    var hold = new Hold("flood", LocalDate.parse("2026-03-09"), LATER);
+
+    assertThat(blockers(Given.at(Stage.CONSTRUCTION).held(hold)))
+        .contains(new Blocker("ON_HOLD", "on hold until 2026-03-09: flood", "REVIEWER", LATER));
   }
 
   @Test

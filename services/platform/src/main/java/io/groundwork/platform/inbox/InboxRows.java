@@ -16,8 +16,19 @@ final class InboxRows {
       "SELECT last_sequence FROM inbox_key WHERE handler = ? AND topic = ? AND key = ?";
   private static final String ADVANCE =
       "UPDATE inbox_key SET last_sequence = ? WHERE handler = ? AND topic = ? AND key = ?";
-  private static final String TAKE =
+  private static final String PASS =
       "INSERT INTO inbox (handler, event_id) VALUES (?, ?) ON CONFLICT DO NOTHING";
+
+  /** The event and the key's sequence at once, in one round trip; neither if it came before. */
+  private static final String TAKE =
+      """
+      WITH taken AS (
+        INSERT INTO inbox (handler, event_id) VALUES (?, ?) ON CONFLICT DO NOTHING
+        RETURNING handler)
+      UPDATE inbox_key AS known SET last_sequence = ? FROM taken
+       WHERE known.handler = taken.handler AND known.topic = ? AND known.key = ?
+      """;
+
   private static final String HAS_TAKEN =
       "SELECT EXISTS (SELECT FROM inbox WHERE handler = ? AND event_id = ?)";
 
@@ -37,13 +48,13 @@ final class InboxRows {
     return jdbc.sql(REACHED).params(handler, topic, key).query(Long.class).optional().orElse(0L);
   }
 
-  void advance(String handler, String topic, String key, long sequence) {
+  private void advance(String handler, String topic, String key, long sequence) {
     jdbc.sql(ADVANCE).params(sequence, handler, topic, key).update();
   }
 
-  /** False if this handler had the event before. */
-  boolean take(String handler, UUID event) {
-    return jdbc.sql(TAKE).params(handler, event).update() == 1;
+  /** Takes the next event of a locked key; false if this handler had the event before. */
+  boolean take(String handler, UUID event, String topic, String key, long sequence) {
+    return jdbc.sql(TAKE).params(handler, event, sequence, topic, key).update() == 1;
   }
 
   boolean hasTaken(String handler, UUID event) {
@@ -59,7 +70,7 @@ final class InboxRows {
         .filter(sequence -> sequence == next)
         .ifPresent(
             _ -> {
-              message.idIfAny().ifPresent(id -> take(handler, id));
+              message.idIfAny().ifPresent(id -> jdbc.sql(PASS).params(handler, id).update());
               advance(handler, topic, message.key(), next);
             });
   }

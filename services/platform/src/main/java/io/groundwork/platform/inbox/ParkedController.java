@@ -1,5 +1,6 @@
 package io.groundwork.platform.inbox;
 
+import io.groundwork.platform.problem.WithoutContacts;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.groundwork.platform.web.Cursor;
@@ -32,10 +33,11 @@ class ParkedController {
 
   /** acceptGap: whether it is taken although earlier events of its key are missing. */
   record ReleaseRequest(
-      @NotBlank(message = WHY) @Size(max = 1000, message = WHY) String reason,
+      @NotBlank(message = WHY) @Size(max = 1000, message = WHY) @WithoutContacts String reason,
       @Nullable Boolean acceptGap) {}
 
-  record DropRequest(@NotBlank(message = WHY) @Size(max = 1000, message = WHY) String reason) {}
+  record DropRequest(
+      @NotBlank(message = WHY) @Size(max = 1000, message = WHY) @WithoutContacts String reason) {}
 
   private final Parking parking;
   private final ParkedContent content;

@@ -52,10 +52,10 @@ record Taking(
       throw new MessageBroken(
           "gap: expected event %d of its key, got %d".formatted(last + 1, sequence));
     }
-    if (!rows.take(name(), message.id())) {
+    var topic = message.record().topic();
+    if (!rows.take(name(), message.id(), topic, message.key(), sequence)) {
       throw new MessageBroken("event %s came before under another number".formatted(message.id()));
     }
-    rows.advance(name(), message.record().topic(), message.key(), sequence);
     delivery.effect(message);
     var happened = message.time();
     return () -> metrics.taken(happened);

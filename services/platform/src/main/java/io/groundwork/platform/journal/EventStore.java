@@ -105,7 +105,6 @@ public final class EventStore<S, E> {
           aggregate.topic(), id, recorded.id(), version, now, cause, messages.toRecord(event));
       state = aggregate.evolve().apply(state, event);
     }
-    journal.advance(aggregate.topic(), id, version);
     rows.save(id, state, version);
     var next = new Versioned<>(state, version);
     states.putAfterCommit(id, next);

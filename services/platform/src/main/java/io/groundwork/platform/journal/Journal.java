@@ -12,22 +12,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The append-only table and the lock that gives an aggregate's events one order. */
 final class Journal {
 
-  /** Inserts the stream or locks it; either way nobody else gets past here until commit. */
   private static final String LOCK =
+      "SELECT version FROM journal_stream WHERE topic = ? AND stream_id = ? FOR UPDATE";
+
+  /** Inserts the stream, or locks it if somebody else did meanwhile. */
+  private static final String BEGIN =
       """
       INSERT INTO journal_stream AS stream (topic, stream_id, version) VALUES (?, ?, 0)
       ON CONFLICT (topic, stream_id) DO UPDATE SET version = stream.version
       RETURNING version
       """;
 
-  private static final String ADVANCE =
-      "UPDATE journal_stream SET version = ? WHERE topic = ? AND stream_id = ?";
-
+  /** The event and the stream's version at once, in one round trip. */
   private static final String APPEND =
       """
-      INSERT INTO journal (event_id, topic, stream_id, version, type, type_version, body, actor,
-        organisation, occurred_at, correlation_id, causation_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+      WITH appended AS (
+        INSERT INTO journal (event_id, topic, stream_id, version, type, type_version, body, actor,
+          organisation, occurred_at, correlation_id, causation_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+        RETURNING topic, stream_id, version)
+      UPDATE journal_stream AS stream SET version = appended.version FROM appended
+       WHERE stream.topic = appended.topic AND stream.stream_id = appended.stream_id
       """;
 
   private static final String READ =
@@ -47,14 +52,16 @@ final class Journal {
     this.jdbc = jdbc;
   }
 
+  /** The stream's version; nobody else gets past here until commit. */
   long lock(String topic, String streamId) {
-    return jdbc.sql(LOCK).params(topic, streamId).query(Long.class).single();
+    return jdbc.sql(LOCK)
+        .params(topic, streamId)
+        .query(Long.class)
+        .optional()
+        .orElseGet(() -> jdbc.sql(BEGIN).params(topic, streamId).query(Long.class).single());
   }
 
-  void advance(String topic, String streamId, long version) {
-    jdbc.sql(ADVANCE).params(version, topic, streamId).update();
-  }
-
+  /** Adds an event to a locked stream, which is then at its version. */
   <E> void append(String topic, String streamId, Recorded<E> recorded, EventJson<E> json) {
     var type = recorded.event().getClass().getSimpleName();
     jdbc.sql(APPEND)

@@ -3,6 +3,10 @@ package io.groundwork.platform.security;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -20,11 +25,13 @@ import org.springframework.web.util.ServletRequestPathUtils;
 final class Access implements AuthorizationManager<RequestAuthorizationContext> {
 
   private final Membership membership;
-  private final Supplier<Stream<RequestMappingHandlerMapping>> handlers;
+  private final Supplier<List<RequestMappingHandlerMapping>> handlers;
+  private final Map<HandlerMethod, Optional<RequiresRole>> rules = new ConcurrentHashMap<>();
 
+  /** Handlers are asked for with the first request, since they are made after the filters. */
   Access(Membership membership, Supplier<Stream<RequestMappingHandlerMapping>> handlers) {
     this.membership = membership;
-    this.handlers = handlers;
+    this.handlers = SingletonSupplier.of(() -> handlers.get().toList());
   }
 
   @Override
@@ -59,12 +66,17 @@ final class Access implements AuthorizationManager<RequestAuthorizationContext> 
   /** Null when no handler takes the request, which MVC then says better (404, 405, 415). */
   private @Nullable RequiresRole required(HttpServletRequest request) {
     ServletRequestPathUtils.parseAndCache(request);
-    return handlers
-        .get()
-        .map(mapping -> handler(mapping, request))
-        .filter(HandlerMethod.class::isInstance)
-        .map(method -> EndpointRoles.of((HandlerMethod) method))
-        .findFirst()
+    for (var mapping : handlers.get()) {
+      if (handler(mapping, request) instanceof HandlerMethod method) {
+        return rule(method);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable RequiresRole rule(HandlerMethod method) {
+    return rules
+        .computeIfAbsent(method, each -> Optional.ofNullable(EndpointRoles.of(each)))
         .orElse(null);
   }
 

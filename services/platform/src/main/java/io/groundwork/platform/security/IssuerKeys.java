@@ -2,12 +2,10 @@ package io.groundwork.platform.security;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.CachingJWKSetSource;
-import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
-import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.OutageTolerantJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.text.ParseException;
@@ -36,12 +34,11 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
     this.http = http;
   }
 
-  static JWKSource<SecurityContext> of(SecurityProperties properties, RestOperations http) {
+  static JWKSetSource<SecurityContext> of(SecurityProperties properties, RestOperations http) {
     var asked = new IssuerKeys(properties, http);
     var kept = new OutageTolerantJWKSetSource<>(asked, properties.keysKept().toMillis(), null);
-    var fresh =
-        new CachingJWKSetSource<>(kept, properties.keysFresh().toMillis(), PATIENCE_MILLIS, null);
-    return new JWKSetBasedJWKSource<>(fresh);
+    return new CachingJWKSetSource<>(
+        kept, properties.keysFresh().toMillis(), PATIENCE_MILLIS, null);
   }
 
   /** Called by one thread at a time, under the cache's lock. */

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -51,6 +52,12 @@ class SecurityAutoConfiguration implements WebMvcConfigurer {
   @ConditionalOnMissingBean
   JwtDecoder jwtDecoder(SecurityProperties properties) {
     return Tokens.decoder(properties);
+  }
+
+  /** None are wanted, and those that are only switched off wrap each filter of each request. */
+  @Bean
+  SecurityObservationSettings securityObservationSettings() {
+    return SecurityObservationSettings.noObservations();
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.groundwork.platform.security;
 
+import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -23,16 +24,18 @@ final class Tokens {
   private Tokens() {}
 
   static JwtDecoder decoder(SecurityProperties properties) {
+    var keys = IssuerKeys.of(properties, http());
     var decoder =
-        NimbusJwtDecoder.withJwkSource(IssuerKeys.of(properties, http()))
+        NimbusJwtDecoder.withJwkSource(new JWKSetBasedJWKSource<>(keys))
             .jwsAlgorithms(
                 algorithms -> {
                   algorithms.clear();
                   algorithms.addAll(properties.algorithms());
                 })
             .build();
-    decoder.setJwtValidator(validator(properties));
-    return decoder;
+    var validator = validator(properties);
+    decoder.setJwtValidator(validator);
+    return new KnownTokens(decoder, validator, keys);
   }
 
   private static RestTemplate http() {

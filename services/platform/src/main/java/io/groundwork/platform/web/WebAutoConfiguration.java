@@ -46,6 +46,13 @@ class WebAutoConfiguration implements WebMvcConfigurer {
     return registration;
   }
 
+  @Bean
+  FilterRegistrationBean<WholeAnswerFilter> wholeAnswerFilter() {
+    var registration = new FilterRegistrationBean<>(new WholeAnswerFilter());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 40);
+    return registration;
+  }
+
   /** Only where there is a database to keep the keys in. */
   @Configuration(proxyBeanMethods = false)
   @EnableScheduling

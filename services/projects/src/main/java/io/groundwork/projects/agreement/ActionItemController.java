@@ -1,5 +1,6 @@
 package io.groundwork.projects.agreement;
 
+import io.groundwork.platform.problem.WithoutContacts;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.groundwork.platform.web.ExpectedVersion;
@@ -31,10 +32,10 @@ class ActionItemController {
 
   record ItemRequest(
       @Nullable UUID itemId,
-      @NotBlank @Size(max = 200) String title,
-      @NotBlank @Size(max = 100) String field,
+      @NotBlank @Size(max = 200) @WithoutContacts String title,
+      @NotBlank @Size(max = 100) @WithoutContacts String field,
       @NotNull @Valid AgreementController.PeriodRequest period,
-      @NotBlank @Size(max = 200) String owner) {}
+      @NotBlank @Size(max = 200) @WithoutContacts String owner) {}
 
   private final AgreementService agreements;
   private final AgreementQueries queries;

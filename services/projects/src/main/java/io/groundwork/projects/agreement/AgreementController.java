@@ -1,5 +1,6 @@
 package io.groundwork.projects.agreement;
 
+import io.groundwork.platform.problem.WithoutContacts;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.groundwork.platform.web.Cursor;
@@ -45,11 +46,11 @@ class AgreementController {
 
   record AgreementRequest(
       @Nullable UUID id,
-      @NotBlank @Size(max = 200) String title,
+      @NotBlank @Size(max = 200) @WithoutContacts String title,
       @NotNull @Pattern(regexp = SIDE) String firstSide,
       @NotNull @Pattern(regexp = SIDE) String secondSide,
       @NotNull LocalDate signedOn,
-      @NotBlank @Size(max = 200) String place,
+      @NotBlank @Size(max = 200) @WithoutContacts String place,
       @NotNull @Valid PeriodRequest period) {}
 
   private final AgreementService agreements;

@@ -1,5 +1,6 @@
 package io.groundwork.projects.project;
 
+import io.groundwork.platform.problem.WithoutContacts;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.groundwork.platform.web.ExpectedVersion;
@@ -34,7 +35,7 @@ class DocumentController {
   record DocumentRequest(
       @Nullable UUID documentId,
       @NotNull @Pattern(regexp = "[A-Z][A-Z_]{1,39}") String kind,
-      @NotBlank @Size(max = 200) String title,
+      @NotBlank @Size(max = 200) @WithoutContacts String title,
       @NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256,
       @Nullable LocalDate expiresOn) {
 
@@ -44,7 +45,7 @@ class DocumentController {
     }
   }
 
-  record RemovalRequest(@NotBlank @Size(max = 2000) String reason) {}
+  record RemovalRequest(@NotBlank @Size(max = 2000) @WithoutContacts String reason) {}
 
   private final ProjectService projects;
 

@@ -1,5 +1,6 @@
 package io.groundwork.projects.project;
 
+import io.groundwork.platform.problem.WithoutContacts;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.groundwork.platform.web.ExpectedVersion;
@@ -34,13 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "lifecycle")
 class LifecycleController {
 
-  record HoldRequest(@NotBlank @Size(max = 2000) String reason, @NotNull LocalDate resumeBy) {}
+  record HoldRequest(
+      @NotBlank @Size(max = 2000) @WithoutContacts String reason, @NotNull LocalDate resumeBy) {}
 
-  record WithdrawalRequest(@NotBlank @Size(max = 2000) String reason) {}
+  record WithdrawalRequest(@NotBlank @Size(max = 2000) @WithoutContacts String reason) {}
 
   record CancellationRequest(
       @NotNull @Pattern(regexp = "[A-Z][A-Z_]{1,39}") String reasonCode,
-      @NotBlank @Size(max = 2000) String reason) {}
+      @NotBlank @Size(max = 2000) @WithoutContacts String reason) {}
 
   private final ProjectService projects;
 

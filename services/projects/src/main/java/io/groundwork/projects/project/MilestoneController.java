@@ -1,5 +1,6 @@
 package io.groundwork.projects.project;
 
+import io.groundwork.platform.problem.WithoutContacts;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.groundwork.platform.web.ExpectedVersion;
@@ -31,7 +32,7 @@ class MilestoneController {
   record MilestoneRequest(
       @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9_-]{0,39}") String code,
       @NotNull MilestoneKind kind,
-      @NotBlank @Size(max = 200) String title,
+      @NotBlank @Size(max = 200) @WithoutContacts String title,
       @NotNull LocalDate dueOn) {}
 
   record ReachedRequest(@NotNull LocalDate reachedOn) {}

@@ -1,5 +1,6 @@
 package io.groundwork.projects.project;
 
+import io.groundwork.platform.problem.WithoutContacts;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.groundwork.platform.web.ExpectedVersion;
@@ -34,7 +35,8 @@ class PartnerController {
 
   record SignatureRequest(@NotNull UUID partnerId, @NotNull LocalDate signedOn) {}
 
-  record ExitRequest(@NotNull UUID partnerId, @NotBlank @Size(max = 2000) String reason) {}
+  record ExitRequest(
+      @NotNull UUID partnerId, @NotBlank @Size(max = 2000) @WithoutContacts String reason) {}
 
   record SharesRequest(
       @NotNull @Size(min = 2, max = 50) List<@NotNull @Valid PartnerStatement> partners) {}

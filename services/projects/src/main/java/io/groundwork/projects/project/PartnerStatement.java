@@ -1,6 +1,7 @@
 package io.groundwork.projects.project;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.groundwork.platform.problem.WithoutContacts;
 import io.groundwork.projects.project.domain.Partner;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A partner as callers write and read it. Without an id it gets one. */
 record PartnerStatement(
     @Nullable UUID partnerId,
-    @NotBlank @Size(max = 200) String name,
+    @NotBlank @Size(max = 200) @WithoutContacts String name,
     @NotNull @Pattern(regexp = "[A-Z]{2}(-[A-Z0-9]{1,3})?") String side,
     @NotNull
         @Positive

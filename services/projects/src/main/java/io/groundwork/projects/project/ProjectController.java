@@ -75,7 +75,9 @@ class ProjectController {
   @GetMapping("/{id}")
   @Operation(summary = "A project now, or as it was recorded at an instant")
   ResponseEntity<ProjectView> find(
-      CurrentUser user, @PathVariable UUID id, @RequestParam @Nullable Instant asOf) {
+      CurrentUser user,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Instant asOf) {
     return answer(
         asOf == null ? queries.find(user, id.toString()) : queries.asOf(user, id.toString(), asOf));
   }

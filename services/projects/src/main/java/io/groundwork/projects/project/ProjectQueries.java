@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Answers from journal and rows, each to those who may see it. */
@@ -42,6 +43,8 @@ class ProjectQueries {
     this.clock = clock;
   }
 
+  /** One statement, which needs no transaction around it to be consistent. */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   ProjectView find(CurrentUser user, String id) {
     return view(user, id, projects.load(id));
   }

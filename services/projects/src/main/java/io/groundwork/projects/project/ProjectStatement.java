@@ -1,6 +1,7 @@
 package io.groundwork.projects.project;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.groundwork.platform.problem.WithoutContacts;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.projects.project.domain.Money;
 import io.groundwork.projects.project.domain.ProjectDetails;
@@ -24,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ProjectStatement(
     @Nullable UUID id,
-    @NotBlank @Size(max = 200) String title,
+    @NotBlank @Size(max = 200) @WithoutContacts String title,
     @Nullable UUID agreementId,
     @Nullable UUID actionItemId,
     @NotNull @Pattern(regexp = "[A-Z]{2}-[A-Z0-9]{1,3}") String region,
     @NotNull @Pattern(regexp = "[0-9]{4}") String activity,
-    @NotBlank @Size(max = 4000) String summary,
+    @NotBlank @Size(max = 4000) @WithoutContacts String summary,
     @NotNull @Valid MoneyStatement capex,
     @NotNull @PositiveOrZero Integer jobs,
     @NotNull @Size(min = 2, max = 50) List<@NotNull @Valid PartnerStatement> partners,

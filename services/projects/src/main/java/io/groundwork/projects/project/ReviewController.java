@@ -1,5 +1,6 @@
 package io.groundwork.projects.project;
 
+import io.groundwork.platform.problem.WithoutContacts;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.groundwork.platform.web.ExpectedVersion;
@@ -34,11 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "review")
 class ReviewController {
 
-  record ReasonRequest(@NotBlank @Size(max = 2000) String reason) {}
+  record ReasonRequest(@NotBlank @Size(max = 2000) @WithoutContacts String reason) {}
 
   record RejectionRequest(
       @NotNull @Pattern(regexp = "[A-Z][A-Z_]{1,39}") String reasonCode,
-      @NotBlank @Size(max = 2000) String reason) {}
+      @NotBlank @Size(max = 2000) @WithoutContacts String reason) {}
 
   private final ProjectService projects;
   private final EntryRules rules;

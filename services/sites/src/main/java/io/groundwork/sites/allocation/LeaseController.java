@@ -2,6 +2,7 @@ package io.groundwork.sites.allocation;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.groundwork.platform.problem.InvalidField;
+import io.groundwork.platform.problem.WithoutContacts;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.groundwork.platform.web.ExpectedVersion;
@@ -53,7 +54,7 @@ class LeaseController {
       @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {}
 
   record LeaseRequest(
-      @NotBlank @Size(max = 100) String leaseNumber,
+      @NotBlank @Size(max = 100) @WithoutContacts String leaseNumber,
       @NotNull @Valid PeriodRequest period,
       @NotNull @Valid RentRequest annualRent) {}
 

@@ -1,5 +1,6 @@
 package io.groundwork.sites.allocation;
 
+import io.groundwork.platform.problem.WithoutContacts;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.groundwork.platform.web.ExpectedVersion;
@@ -30,7 +31,8 @@ class WaitlistController {
 
   record JoinRequest(@NotNull UUID plotId, @Nullable Duration offerFor) {}
 
-  record LeaveRequest(@NotNull UUID plotId, @NotBlank @Size(max = 500) String reason) {}
+  record LeaveRequest(
+      @NotNull UUID plotId, @NotBlank @Size(max = 500) @WithoutContacts String reason) {}
 
   record AcceptanceRequest(@NotNull UUID plotId, @NotNull Instant until) {}
 

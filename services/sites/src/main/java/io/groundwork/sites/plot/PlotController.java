@@ -1,6 +1,7 @@
 package io.groundwork.sites.plot;
 
 import io.groundwork.platform.problem.InvalidField;
+import io.groundwork.platform.problem.WithoutContacts;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.groundwork.platform.web.Etag;
@@ -46,7 +47,7 @@ class PlotController {
   record PlotRequest(
       @Nullable UUID id,
       @NotNull UUID territoryId,
-      @NotBlank @Size(max = 200) String name,
+      @NotBlank @Size(max = 200) @WithoutContacts String name,
       @Nullable @Positive BigDecimal areaHectares,
       @NotNull @Schema(types = "object", description = "GeoJSON polygon or feature")
           JsonNode boundary,

@@ -1,5 +1,6 @@
 package io.groundwork.sites.residency;
 
+import io.groundwork.platform.problem.WithoutContacts;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.groundwork.platform.web.Etag;
@@ -29,7 +30,7 @@ class ResidencyController {
 
   /** {@code applicant} is the name of the project company. */
   record ApplicationRequest(
-      @NotNull UUID territoryId, @NotBlank @Size(max = 200) String applicant) {}
+      @NotNull UUID territoryId, @NotBlank @Size(max = 200) @WithoutContacts String applicant) {}
 
   private final ResidencyDecisions residencies;
 

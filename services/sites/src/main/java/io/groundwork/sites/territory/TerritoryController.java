@@ -1,5 +1,6 @@
 package io.groundwork.sites.territory;
 
+import io.groundwork.platform.problem.WithoutContacts;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
 import io.groundwork.platform.web.Cursor;
@@ -42,9 +43,9 @@ class TerritoryController {
 
   record TerritoryRequest(
       @Nullable UUID id,
-      @NotBlank @Size(max = 200) String name,
+      @NotBlank @Size(max = 200) @WithoutContacts String name,
       @NotNull @Pattern(regexp = "[A-Z]{2}-[A-Z0-9]{1,3}") String region,
-      @NotBlank @Size(max = 30) String regime,
+      @NotBlank @Size(max = 30) @WithoutContacts String regime,
       @NotNull @Schema(types = "object", description = "GeoJSON polygon or feature")
           JsonNode boundary,
       @NotNull @Valid UtilitiesRequest sharedUtilities) {}

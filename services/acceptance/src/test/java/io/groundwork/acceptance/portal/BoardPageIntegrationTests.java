@@ -1,0 +1,152 @@
+package io.groundwork.acceptance.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import io.groundwork.acceptance.Addresses;
+import io.groundwork.acceptance.RunningSystem;
+import io.groundwork.acceptance.SignIn;
+import io.groundwork.acceptance.portal.Desk.Screen;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The board shows everybody the same pipeline, at once. */
+@BrowserTest
+@Order(35)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BoardPageIntegrationTests {
+
+  private static final double WITHIN_A_SECOND = 1_000;
+  private static final String PROJECT =
+      """
+      {"id": "%s", "title": "%s", "region": "RU-KHA", "activity": "0141", "summary": "Cows",
+       "capex": {"amount": "1250000.00", "currency": "RUB"}, "jobs": 5,
+       "partners": [{"name": "One", "side": "RU-KHA", "sharePercent": "60"},
+                    {"name": "Two", "side": "BY", "sharePercent": "40"}],
+       "siteTrack": "OWN_SITE"}
+      """;
+
+  private final Addresses addresses = RunningSystem.get().addresses();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private Chromium chromium = new Chromium();
+
+  @AfterAll
+  void closeTheBrowser() {
+    chromium.close();
+  }
+
+  @Test
+  void signsInAndComesBackToThePageThatWasAskedFor() {
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("lev.abramov", "/board?region=RU-KHA");
+      assertThat(page.url()).endsWith("/board?region=RU-KHA");
+      assertThat(page.locator(".account")).containsText("Lev Abramov");
+    }
+  }
+
+  @Test
+  void keepsTheTokenAwayFromTheBrowser() {
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("lev.abramov", "/board");
+      assertThat(page.content()).doesNotContain("eyJ");
+      assertThat(desk.context().cookies())
+          .allSatisfy(cookie -> assertThat(cookie.value).doesNotContain("eyJ"))
+          .anySatisfy(
+              cookie -> {
+                assertThat(cookie.name).isEqualTo("groundwork_portal");
+                assertThat(cookie.httpOnly).isTrue();
+              });
+    }
+  }
+
+  @Test
+  void signsOutHereAndAtTheIssuer() {
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("lev.abramov", "/board");
+      page.locator(".account button").click();
+      page.waitForURL("**/signed-out");
+      desk.open("/board");
+      assertThat(page.locator("#username")).isVisible();
+    }
+  }
+
+  @Test
+  void showsWithinASecondWhatSomebodyElseDid() {
+    try (var registrar = Desk.of(chromium, addresses);
+        var observer = Desk.of(chromium, addresses)) {
+      registrar.signIn("anna.kuznetsova", "/board");
+      var seen = observer.signIn("lev.abramov", "/board");
+      assertThat(seen.locator("html[data-live=open]")).hasCount(1);
+      assertThat(registrar.page().locator("html[data-live=open]")).hasCount(1);
+      var title = "Live " + UUID.randomUUID();
+      var id = register(title);
+      var card = "#cards-PROPOSED #card-" + id;
+      assertThat(seen.locator(card)).isVisible(new IsVisibleOptions().setTimeout(WITHIN_A_SECOND));
+      assertThat(registrar.page().locator(card))
+          .isVisible(new IsVisibleOptions().setTimeout(WITHIN_A_SECOND));
+      assertThat(seen.locator("#announcements"))
+          .containsText(title, new ContainsTextOptions().setTimeout(WITHIN_A_SECOND));
+      assertThat(seen.locator(card)).hasClass(java.util.regex.Pattern.compile("\\bnew\\b"));
+    }
+  }
+
+  @Test
+  void filtersWithoutLeavingThePage() {
+    var title = "Filtered " + UUID.randomUUID();
+    register(title);
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("lev.abramov", "/board");
+      page.locator("#filter-text").fill(title);
+      assertThat(page.locator(".card")).hasCount(1);
+      assertThat(page.locator(".card h3")).hasText(title);
+      assertThat(page.url()).contains("text=Filtered");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, DESKTOP, LIGHT",
+    "ru, DESKTOP, LIGHT",
+    "en, PHONE, LIGHT",
+    "ru, PHONE, LIGHT",
+    "en, DESKTOP, DARK"
+  })
+  void axeFindsNothingInAnyLanguageOnAnyScreen(
+      String language, Screen screen, ColorScheme colours) {
+    try (var desk = new Desk(chromium, addresses, language, screen, colours)) {
+      var page = desk.signIn("lev.abramov", "/board");
+      assertThat(page.locator("html")).hasAttribute("lang", language);
+      desk.screenshot(colours == ColorScheme.DARK ? "board-dark" : "board");
+      assertThat(desk.violations()).isEmpty();
+      var width = page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
+      assertThat(((Number) width).intValue()).as("wider than the screen").isNotPositive();
+    }
+  }
+
+  private String register(String title) {
+    var id = UUID.randomUUID().toString();
+    var token = new SignIn(addresses).tokens("anna.kuznetsova").path("access_token").asString();
+    var post =
+        HttpRequest.newBuilder(URI.create(addresses.url("projects") + "/projects"))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", id)
+            .POST(BodyPublishers.ofString(PROJECT.formatted(id, title)))
+            .build();
+    assertThat(http.sendAsync(post, BodyHandlers.ofString()).join().statusCode()).isEqualTo(201);
+    return id;
+  }
+}

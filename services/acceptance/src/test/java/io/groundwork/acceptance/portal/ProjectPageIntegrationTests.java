@@ -1,0 +1,242 @@
+package io.groundwork.acceptance.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import io.groundwork.acceptance.Addresses;
+import io.groundwork.acceptance.RunningSystem;
+import io.groundwork.acceptance.portal.Desk.Screen;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A project's page: registrar and reviewer do their work on it, side by side. */
+@BrowserTest
+@Order(36)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProjectPageIntegrationTests {
+
+  private static final double WITHIN_A_SECOND = 1_000;
+  private static final String SHA_OF_ABC =
+      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+  private final Addresses addresses = RunningSystem.get().addresses();
+  private final Registrar anna = new Registrar(addresses, "anna.kuznetsova");
+  private final Chromium chromium = new Chromium();
+
+  @AfterAll
+  void closeTheBrowser() {
+    chromium.close();
+  }
+
+  @Test
+  void bringsWhatOneDoesToTheOthersPage() {
+    var id = anna.registers("Walk " + UUID.randomUUID());
+    try (var registrar = Desk.of(chromium, addresses);
+        var reviewer = Desk.of(chromium, addresses)) {
+      var hers = registrar.signIn("anna.kuznetsova", "/projects/" + id);
+      var theirs = reviewer.signIn("elena.morozova", "/projects/" + id);
+      assertThat(theirs.locator("html[data-live=open]")).hasCount(1);
+
+      attachFile(hers);
+      done(hers, "attached");
+      shows(theirs.locator("#documents"), SHA_OF_ABC);
+
+      act(theirs, "return");
+      theirs.locator("#f-reason").fill("The founders' agreement is missing");
+      send(theirs);
+      done(theirs, "returned");
+      shows(hers.locator("#story"), "Proposal returned by Elena Morozova: The founders");
+    }
+  }
+
+  @Test
+  void goesFromProposalToWithdrawalThroughPagesOnly() {
+    var id = proposal("Accepted " + UUID.randomUUID());
+    try (var registrar = Desk.of(chromium, addresses);
+        var reviewer = Desk.of(chromium, addresses)) {
+      var hers = registrar.signIn("anna.kuznetsova", "/projects/" + id);
+      assertThat(hers.locator("html[data-live=open]")).hasCount(1);
+      var theirs = reviewer.signIn("elena.morozova", "/projects/" + id);
+      decide(theirs, "acceptance");
+      shows(hers.locator("#head .stage"), "Preparation");
+      decide(theirs, "own-site");
+      assertThat(theirs.locator("#tracks li").first()).containsText("Secured");
+
+      planMilestone(hers);
+      proposeShares(hers);
+      decide(theirs, "shares-acceptance");
+      shows(hers.locator("#partners"), "50%");
+
+      act(theirs, "hold");
+      theirs.locator("#f-reason").fill("The river rises");
+      theirs.locator("#f-resumeBy").fill("2099-01-31");
+      send(theirs);
+      shows(hers.locator("#head"), "The river rises");
+      decide(theirs, "resumption");
+
+      act(hers, "withdrawal");
+      hers.locator("#f-reason").fill("The partners part");
+      send(hers);
+      done(hers, "withdrawn");
+      assertThat(hers.locator("#head .acts li")).hasCount(0);
+      shows(theirs.locator("#head .steps"), "Payments stopped");
+    }
+  }
+
+  @Test
+  void keepsWhatWasTypedAndSaysWhatToChangeBesideTheField() {
+    var id = anna.registers("Kept " + UUID.randomUUID());
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("anna.kuznetsova", "/projects/" + id);
+      act(page, "document");
+      page.locator("#f-kind").selectOption("BUSINESS_PLAN");
+      page.locator("#f-title").fill("Plan of the farm");
+      page.locator("#f-sha256").fill("no fingerprint");
+      send(page);
+      assertThat(page.locator("dialog #e-sha256 p")).isVisible();
+      assertThat(page.locator("#f-title")).hasValue("Plan of the farm");
+      assertThat(page.locator("#f-sha256")).hasValue("no fingerprint");
+      assertThat(page.locator("dialog .summary")).isFocused();
+    }
+  }
+
+  @Test
+  void showsARefusalInPlace() {
+    var id = anna.registers("Refused " + UUID.randomUUID());
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("elena.morozova", "/projects/" + id);
+      act(page, "acceptance");
+      send(page);
+      assertThat(page.locator("dialog .summary")).containsText("It cannot be done now.");
+      assertThat(page.locator("dialog .summary")).containsText("BUSINESS_PLAN");
+    }
+  }
+
+  @Test
+  void offersNothingToWhoOnlyLooks() {
+    var id = proposal("Looked at " + UUID.randomUUID());
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("lev.abramov", "/projects/" + id);
+      assertThat(page.locator("#story .chapter")).hasCount(3);
+      assertThat(page.locator("#page a[aria-haspopup=dialog]")).hasCount(0);
+    }
+  }
+
+  @Test
+  void showsAPastDayOrSaysThatThereWasNothingYet() {
+    var id = anna.registers("Past " + UUID.randomUUID());
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("lev.abramov", "/projects/" + id + "?asOf=2022-05-13");
+      assertThat(page.locator("#page .restored")).containsText("was not registered yet");
+      desk.open("/projects/" + id + "?asOf=2999-01-01");
+      assertThat(page.locator("#gate")).isVisible();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, DESKTOP, LIGHT",
+    "ru, DESKTOP, LIGHT",
+    "en, PHONE, LIGHT",
+    "ru, PHONE, DARK",
+  })
+  void axeFindsNothingOnThePageAndItsForms(String language, Screen screen, ColorScheme colours) {
+    var id = proposal("Дойка " + UUID.randomUUID());
+    try (var desk = new Desk(chromium, addresses, language, screen, colours)) {
+      var page = desk.signIn("igor.petrov", "/projects/" + id);
+      desk.screenshot("project");
+      assertThat(desk.violations()).isEmpty();
+      fits(page);
+      act(page, "rejection");
+      desk.screenshot("project-rejection");
+      assertThat(desk.violations()).isEmpty();
+      desk.open("/projects/" + id + "/acts/document");
+      desk.screenshot("project-document");
+      assertThat(desk.violations()).isEmpty();
+      fits(page);
+    }
+  }
+
+  private String proposal(String title) {
+    var id = anna.registers(title);
+    anna.attaches(id, "BUSINESS_PLAN");
+    anna.attaches(id, "FOUNDERS_AGREEMENT");
+    return id;
+  }
+
+  private static void attachFile(Page page) {
+    act(page, "document");
+    page.locator("#f-kind").selectOption("BUSINESS_PLAN");
+    var file = new FilePayload("plan.txt", "text/plain", "abc".getBytes(StandardCharsets.UTF_8));
+    page.locator("#f-file").setInputFiles(file);
+    assertThat(page.locator("#f-sha256")).hasValue(SHA_OF_ABC);
+    assertThat(page.locator("#f-title")).hasValue("plan");
+    send(page);
+  }
+
+  private static void planMilestone(Page page) {
+    act(page, "milestone");
+    page.locator("#f-kind").selectOption("CONSTRUCTION");
+    page.locator("#f-code").fill("ROOF");
+    page.locator("#f-title").fill("The barn has a roof");
+    page.locator("#f-dueOn").fill("2099-06-30");
+    send(page);
+    assertThat(page.locator("#milestones")).containsText("The barn has a roof");
+  }
+
+  private static void proposeShares(Page page) {
+    act(page, "shares");
+    share(page, 0).fill("50");
+    assertThat(page.locator("[data-out]")).containsText("90");
+    send(page);
+    assertThat(page.locator("dialog .errors p").first()).isVisible();
+    assertThat(share(page, 0)).hasValue("50");
+    share(page, 1).fill("50");
+    send(page);
+    done(page, "proposed");
+  }
+
+  private static Locator share(Page page, int row) {
+    return page.locator("[name='partners[%d].sharePercent']".formatted(row));
+  }
+
+  private static void decide(Page page, String act) {
+    act(page, act);
+    send(page);
+    assertThat(page.locator("main > .done")).isVisible();
+    assertThat(page.locator("#head a[href*='/acts/" + act + "']")).hasCount(0);
+  }
+
+  private static void act(Page page, String act) {
+    page.locator("a[href*='/acts/" + act + "']").first().click();
+    assertThat(page.locator("dialog #act-title")).isVisible();
+  }
+
+  private static void send(Page page) {
+    page.locator("#act button[type=submit]").click();
+  }
+
+  private static void done(Page page, String what) {
+    assertThat(page.locator("main > .done")).containsText(what);
+  }
+
+  private static void shows(Locator where, String text) {
+    assertThat(where).containsText(text, new ContainsTextOptions().setTimeout(WITHIN_A_SECOND));
+  }
+
+  private static void fits(Page page) {
+    var width = page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
+    assertThat(((Number) width).intValue()).as("wider than the screen").isNotPositive();
+  }
+}

@@ -1,0 +1,62 @@
+package io.groundwork.acceptance.portal;
+
+import io.groundwork.acceptance.Addresses;
+import io.groundwork.acceptance.SignIn;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+
+/** Somebody's work that is done already when a page is opened, over HTTP. */
+final class Registrar {
+
+  private static final String PROJECT =
+      """
+      {"id": "%s", "title": "%s", "region": "RU-KHA", "activity": "0141", "summary": "Milk and meat.",
+       "capex": {"amount": "1250000.00", "currency": "RUB"}, "jobs": 5,
+       "partners": [{"name": "Amur Farm", "side": "RU-KHA", "sharePercent": "60"},
+                    {"name": "Mogilev Dairy", "side": "BY", "sharePercent": "40"}],
+       "siteTrack": "OWN_SITE"}
+      """;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Addresses addresses;
+  private final String token;
+
+  Registrar(Addresses addresses, String user) {
+    this.addresses = addresses;
+    this.token = new SignIn(addresses).tokens(user).path("access_token").asString();
+  }
+
+  /** A proposal that brings its own site, without papers; its id. */
+  String registers(String title) {
+    var id = UUID.randomUUID().toString();
+    post("/projects", PROJECT.formatted(id, title));
+    return id;
+  }
+
+  void attaches(String project, String kind) {
+    post(
+        "/projects/" + project + "/documents",
+        """
+        {"kind": "%s", "title": "%s", "sha256": "%s"}
+        """
+            .formatted(kind, kind, "a".repeat(64)));
+  }
+
+  private void post(String path, String body) {
+    var post =
+        HttpRequest.newBuilder(URI.create(addresses.url("projects") + path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    var answer = http.sendAsync(post, BodyHandlers.ofString()).join();
+    if (answer.statusCode() / 100 != 2) {
+      throw new IllegalStateException(path + ": " + answer.body());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.monitoring.money;
+
+import org.jspecify.annotations.NullMarked;

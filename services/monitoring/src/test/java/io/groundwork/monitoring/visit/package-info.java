@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.monitoring.visit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.groundwork.platform.security;
+
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/**
+ * Spares a token that was verified a second verification for as long as the issuer's keys are the
+ * very ones it was verified with. They are asked for as if it were verified, so a key that the
+ * issuer withdraws is believed no longer than without this; times and claims are checked each time.
+ */
+final class KnownTokens implements JwtDecoder {
+
+  private static final int CAPACITY = 500;
+
+  private record Known(Jwt token, JWKSet keys) {}
+
+  private final Map<String, Known> tokens =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+          return size() > CAPACITY;
+        }
+      };
+  private final JwtDecoder decoder;
+  private final OAuth2TokenValidator<Jwt> validator;
+  private final JWKSetSource<SecurityContext> source;
+
+  KnownTokens(
+      JwtDecoder decoder,
+      OAuth2TokenValidator<Jwt> validator,
+      JWKSetSource<SecurityContext> source) {
+    this.decoder = decoder;
+    this.validator = validator;
+    this.source = source;
+  }
+
+  @Override
+  public Jwt decode(String text) {
+    var known = get(text);
+    if (known != null && known.keys() == keys() && !validator.validate(known.token()).hasErrors()) {
+      return known.token();
+    }
+    return verify(text);
+  }
+
+  /** Keys that change meanwhile are not the ones remembered, so that they are never too new. */
+  private Jwt verify(String text) {
+    var before = keys();
+    var token = decoder.decode(text);
+    if (before != null) {
+      put(text, new Known(token, before));
+    }
+    return token;
+  }
+
+  /** Null when there are none, of which the decoder knows what to say. */
+  private @Nullable JWKSet keys() {
+    try {
+      var now = System.currentTimeMillis();
+      return source.getJWKSet(JWKSetCacheRefreshEvaluator.noRefresh(), now, null);
+    } catch (KeySourceException _) {
+      return null;
+    }
+  }
+
+  private @Nullable Known get(String text) {
+    synchronized (tokens) {
+      return tokens.get(text);
+    }
+  }
+
+  private void put(String text, Known known) {
+    synchronized (tokens) {
+      tokens.put(text, known);
+    }
+  }
+}

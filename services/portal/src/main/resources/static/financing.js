@@ -1,0 +1,48 @@
+// Keeps an open plan as it is now, tells the SHA-256 of a chosen paper, and asks for a rate only where there is one.
+const REST_MS = 150;
+let due;
+
+async function refresh() {
+  due = undefined;
+  const answer = await fetch(location.href, { headers: { Accept: "text/html", "HX-Request": "true" } });
+  if (answer.status === 401) location.reload();
+  if (!answer.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("plan");
+  const old = document.getElementById("plan");
+  if (!fresh || fresh.innerHTML === old.innerHTML) return;
+  const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+  old.replaceWith(document.adoptNode(fresh));
+  if (focused) fresh.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
+  announce(document.getElementById("page").dataset.changed);
+}
+
+function soon() { due ??= setTimeout(refresh, REST_MS); }
+
+const page = document.getElementById("page");
+if (page?.dataset.liveAfter !== undefined) {
+  document.addEventListener("live", (event) => { if (event.detail.projectId === page.dataset.project) soon(); });
+  // What happened between this page and the stream that has just opened is not told by it.
+  new MutationObserver(() => { if (document.documentElement.dataset.live === "open") soon(); })
+    .observe(document.documentElement, { attributeFilter: ["data-live"] });
+}
+
+const rate = document.querySelector("fieldset.rate");
+const currency = document.getElementById("f-amount.currency");
+if (rate && currency) {
+  const fit = () => {
+    const home = currency.value.trim().toUpperCase();
+    rate.hidden = rate.disabled = (home === "" || home === rate.dataset.home) && !rate.querySelector(".wrong");
+  };
+  currency.addEventListener("input", fit);
+  fit();
+}
+
+const paper = document.querySelector("[data-hash-into]");
+paper?.addEventListener("change", async () => {
+  const file = paper.files[0];
+  if (!file) return;
+  const hash = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+  document.getElementById(paper.dataset.hashInto).value = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const name = document.getElementById(paper.dataset.nameInto);
+  name.value ||= file.name;
+});

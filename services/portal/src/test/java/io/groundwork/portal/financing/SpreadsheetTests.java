@@ -1,0 +1,52 @@
+package io.groundwork.portal.financing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+class SpreadsheetTests {
+
+  private final Table table =
+      new Table(
+          "plan",
+          List.of("Сумма", "Text", "Date"),
+          List.of(
+              Arrays.asList(
+                  new BigDecimal("123456789012345.67"), "=1+1", LocalDate.of(2026, 1, 31)),
+              Arrays.asList(null, "a \"b\", c", null)));
+
+  @Test
+  void writesEveryDigitAndNoFormula() {
+    var csv = new String(Spreadsheet.csv(table), StandardCharsets.UTF_8);
+    assertThat(csv)
+        .isEqualTo(
+            "\ufeffСумма,Text,Date\r\n123456789012345.67,'=1+1,2026-01-31\r\n"
+                + ",\"a \"\"b\"\", c\",\r\n");
+  }
+
+  @Test
+  void writesAWorkbookOfSheetsWithTheSame() throws IOException {
+    var sheet =
+        entry(Spreadsheet.workbook(List.of(table), it -> "План"), "xl/worksheets/sheet1.xml");
+    assertThat(sheet).contains("<v>123456789012345.67</v>");
+  }
+
+  private static String entry(byte[] workbook, String name) throws IOException {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    return "";
+  }
+}

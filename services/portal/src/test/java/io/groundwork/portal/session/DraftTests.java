@@ -1,0 +1,53 @@
+package io.groundwork.portal.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
+
+class DraftTests {
+
+  private final MockHttpSession session = new MockHttpSession();
+
+  private MockHttpServletRequest request(String method, String path) {
+    var request = new MockHttpServletRequest(method, path);
+    request.setSession(session);
+    return request;
+  }
+
+  private Draft sent() {
+    var request = request("POST", "/projects/new");
+    request.addParameter(Draft.PAGE, "/projects/new?step=2");
+    request.addParameter("title", "Farm");
+    request.addParameter("_csrf", "secret");
+    return Objects.requireNonNull(Draft.of(request));
+  }
+
+  @Test
+  void comesBackOnceOnItsPageWithWhatWasTyped() {
+    sent().keep(request("POST", "/projects/new"));
+    assertThat(Draft.take(request("GET", "/board"))).isNull();
+    assertThat(Draft.take(request("GET", "/projects/new")))
+        .isEqualTo(new Draft("/projects/new?step=2", Map.of("title", List.of("Farm"))));
+    assertThat(Draft.take(request("GET", "/projects/new"))).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://elsewhere.example", "//elsewhere.example", "/\\elsewhere", "", "/a b"})
+  void leadsNowhereElse(String page) {
+    assertThat(Draft.isOwn(page)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/board", "/projects/1?tab=money"})
+  void leadsToOurPages(String page) {
+    assertThat(Draft.isOwn(page)).isTrue();
+  }
+}
