@@ -116,7 +116,7 @@ class CalendarIntegrationTests {
     assertThat(events(address)).isEmpty();
     assertThat(api.ask(MINE, other.token()).body()).contains("\"open\":true");
 
-    var next = address(other, "en");
+    var next = address(other, "EN");
     assertThat(read(address).statusCode()).isEqualTo(404);
     assertThat(read(next).statusCode()).isEqualTo(200);
 
@@ -136,6 +136,17 @@ class CalendarIntegrationTests {
 
     jdbc.sql("UPDATE calendar_feed SET seen_at = now() - interval '31 days'").update();
     assertThat(read(address).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void speaksEnglishUnlessToldALanguageThatTextsAreIn() {
+    assertThat(api.call("PUT", MINE, user.token()).statusCode()).isEqualTo(200);
+    assertThat(api.ask(MINE, user.token()).body()).contains("\"language\":\"en\"");
+
+    var refused = api.call("PUT", MINE + "?language=fr", user.token());
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("language", "EN, RU");
   }
 
   @Test
