@@ -322,6 +322,28 @@ class WebhookIntegrationTests {
     assertThat(api.ask("/subscriptions", Api.OBSERVER.token()).body()).doesNotContain(region);
   }
 
+  /** Not even that it is there. */
+  @Test
+  void tellsAColleagueNothingOfASubscription() {
+    var made = observer.page(Map.of("region", region));
+    new Story(producer).registered(region, "Dairy farm");
+    observer.awaitStates(made, "DELIVERED", "DELIVERED");
+    var delivery = observer.deliveries(made).getFirst().get("id").stringValue();
+    var colleague = TestTokens.of("colleague").organisation("commission").roles("OBSERVER").token();
+    var path = "/subscriptions/" + made.id();
+
+    var answers =
+        List.of(
+            api.ask(path, colleague),
+            api.call("DELETE", path, colleague),
+            api.ask(path + "/deliveries", colleague),
+            api.post("%s/deliveries/%s/redelivery".formatted(path, delivery), colleague));
+
+    assertThat(answers).allMatch(answer -> answer.statusCode() == 404);
+    assertThat(api.ask("/subscriptions", colleague).body()).doesNotContain(made.id());
+    observer.awaitStates(made, "DELIVERED", "DELIVERED");
+  }
+
   private Receiver receiver() {
     var receiver = new Receiver();
     receivers.add(receiver);
