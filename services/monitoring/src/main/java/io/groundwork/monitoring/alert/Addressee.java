@@ -8,12 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Who subscribes, as the token says.
  *
  * @param agency the only one whose projects they see; null = all
- * @param vouched e-mail address that the issuer says is theirs
  */
-record Addressee(
-    String user, String organisation, @Nullable String agency, @Nullable String vouched) {
+record Addressee(String user, String organisation, @Nullable String agency) {
 
-  static Addressee of(CurrentUser user, @Nullable String vouched) {
-    return new Addressee(user.id(), user.organisation(), ProjectAccess.visibleOwner(user), vouched);
+  static Addressee of(CurrentUser user) {
+    return new Addressee(user.id(), user.organisation(), ProjectAccess.visibleOwner(user));
   }
 }

@@ -1,5 +1,7 @@
 package io.groundwork.monitoring.alert;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Feature;
 import io.groundwork.monitoring.alert.SubscriptionService.Wish;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
@@ -50,7 +52,7 @@ class SubscriptionController {
       @Nullable Breach breach,
       @NotNull Channel channel,
       @Nullable @Size(max = 500) String target,
-      @NotNull Language language) {
+      @NotNull @JsonFormat(with = Feature.ACCEPT_CASE_INSENSITIVE_VALUES) Language language) {
 
     Wish toWish() {
       var filter =
@@ -76,13 +78,12 @@ class SubscriptionController {
       description =
           "All of projectId, region, stage and breach must hold that are given. A stage alone is"
               + " told when a project enters it; with a breach, it is the one the project stands"
-              + " in. An e-mail address is confirmed by a link that is sent to it, unless the"
-              + " issuer says that it is yours. The secret of a webhook is shown this once.")
+              + " in. An e-mail address is confirmed by a link that is sent to it. The secret of a"
+              + " webhook is shown this once.")
   @PostMapping
   ResponseEntity<SubscriptionMade> add(
       CurrentUser user, @Valid @RequestBody SubscriptionRequest request) {
-    var who = Addressee.of(user, VouchedAddress.ofCaller());
-    var made = subscriptions.add(who, request.toWish());
+    var made = subscriptions.add(Addressee.of(user), request.toWish());
     return ResponseEntity.created(URI.create("/subscriptions/" + made.id()))
         .body(SubscriptionMade.of(made));
   }
