@@ -1,10 +1,11 @@
 // Keeps the board as it is now: when something happened it asks for the page as it would be, takes numbers and changed
 // cards from it, and points them out. The rest stays, so that nobody loses their place.
-const WAIT_MS = 120;
+const WAIT_MS = 60;
 const REST_MS = 500;
 const POINTED_OUT_MS = 8000;
 const NAMED_MOST = 3;
-const due = new Set();
+// Projects something happened to, and whether one of it was that they entered a stage.
+const due = new Map();
 let timer;
 
 async function ask(path) {
@@ -21,17 +22,21 @@ function takeNumbers(fresh) {
   }
 }
 
+// The card as it is now, if it is to be seen here: from the whole board where filters or a crowd ask for it.
+async function now(id, entered, old, fresh) {
+  const card = fresh?.getElementById(`card-${id}`);
+  if (card) return card;
+  if (!old && (fresh || !entered)) return undefined;
+  return (await ask(`/board/cards/${id}`)).querySelector(".card");
+}
+
 // Says what happened to the card, or nothing when it is not to be seen.
-async function take(id, fresh) {
+async function take(id, entered, fresh) {
   const old = document.getElementById(`card-${id}`);
-  let card = fresh.getElementById(`card-${id}`);
-  if (!card && old) {
-    card = (await ask(`/board/cards/${id}`)).querySelector(".card");
-    if (card?.dataset.stage !== old.dataset.stage) { old.remove(); return undefined; }
-  }
-  if (!card) return undefined;
+  const card = await now(id, entered, old, fresh);
+  const moved = old?.dataset.stage !== card?.dataset.stage;
+  if (!card || (fresh && moved && !fresh.contains(card))) { old?.remove(); return undefined; }
   document.adoptNode(card);
-  const moved = old?.dataset.stage !== card.dataset.stage;
   if (moved) {
     old?.remove();
     document.getElementById(`cards-${card.dataset.stage}`)?.prepend(card);
@@ -46,18 +51,19 @@ async function take(id, fresh) {
 }
 
 async function catchUp() {
-  const ids = [...due];
+  const board = document.getElementById("board");
+  const whole = () => ask(`/board?${board.dataset.query}`);
+  const work = new Map(due);
   due.clear();
   try {
-    const board = document.getElementById("board");
-    const fresh = await ask(`/board?${board.dataset.query}`);
-    takeNumbers(fresh);
-    const said = [];
-    for (const id of ids) said.push(await take(id, fresh));
-    const told = said.filter(Boolean);
-    if (told.length) announce(told.length > NAMED_MOST ? `${told.length} ${board.dataset.changes}` : told.join(". "));
+    const fresh = board.dataset.query || work.size > NAMED_MOST ? await whole() : undefined;
+    const told = [];
+    for (const [id, entered] of work) told.push(await take(id, entered, fresh));
+    const said = told.filter(Boolean);
+    if (said.length) announce(said.length > NAMED_MOST ? `${said.length} ${board.dataset.changes}` : said.join(". "));
+    takeNumbers(fresh ?? await whole());
   } catch {
-    ids.forEach((id) => due.add(id));
+    work.forEach((entered, id) => due.set(id, due.get(id) || entered));
   }
   timer = undefined;
   if (due.size) later(REST_MS);
@@ -68,7 +74,8 @@ function later(time) { timer ??= setTimeout(catchUp, time); }
 let last = 0;
 document.addEventListener("live", (event) => {
   if (!event.detail.projectId) return;
-  due.add(event.detail.projectId);
+  const { projectId, type } = event.detail;
+  due.set(projectId, due.get(projectId) || type === "StageEntered");
   const now = Date.now();
   later(now - last > REST_MS ? WAIT_MS : REST_MS);
   last = now;

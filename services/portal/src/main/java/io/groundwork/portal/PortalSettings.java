@@ -16,7 +16,24 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("portal")
 public record PortalSettings(
-    @Valid @NotNull Issuer issuer, @Valid @NotNull Services services, @NotNull ZoneId zone) {
+    @Valid @NotNull Issuer issuer,
+    @Valid @NotNull Services services,
+    @Valid @NotNull Tiles map,
+    @NotNull ZoneId zone) {
+
+  /**
+   * What maps show beneath the plots besides their own outline of the land.
+   *
+   * @param tiles address with {z}, {x}, {y}; empty for none
+   * @param credit whom the owner of the tiles wants named
+   */
+  public record Tiles(@NotNull String tiles, @NotNull String credit) {
+
+    /** Where browsers may load images from for it; empty without tiles. */
+    public String origin() {
+      return tiles.isBlank() ? "" : tiles.replaceAll("^(https?://[^/]+).*$", "$1").replace("{s}", "*");
+    }
+  }
 
   /**
    * @param uri as browsers reach it, and as tokens name it

@@ -48,7 +48,7 @@ class FinancingPageIntegrationTests {
       var olga = second.signIn("olga.romanova", path);
       assertThat(olga.locator("html[data-live=open]")).hasCount(1);
       commit(viktor);
-      assertThat(olga.locator("#plan .figures")).containsText("1,250,000 RUB", withinASecond());
+      assertThat(olga.locator("#plan .totals")).containsText("1,250,000 RUB", withinASecond());
       assertThat(olga.locator("#announcements")).containsText("changed");
       planTranche(viktor);
       start.signed();
@@ -91,7 +91,7 @@ class FinancingPageIntegrationTests {
       send(page, "Commit");
       assertThat(page.locator(".done")).containsText("The commitment stands");
       assertThat(page.locator("#plan")).containsText("at 28.505");
-      assertThat(page.locator("#plan .figures")).containsText("35,189.42 RUB");
+      assertThat(page.locator("#plan .totals")).containsText("35,189.42 RUB");
       waive(page);
     }
   }

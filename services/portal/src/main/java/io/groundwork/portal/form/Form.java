@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -143,7 +142,14 @@ public final class Form {
 
   /** Of one field, or of a part of it. */
   public List<Invalid> errors(String field) {
-    return Objects.requireNonNullElse(errors.get(field), List.of());
+    return errors.values().stream()
+        .flatMap(List::stream)
+        .filter(error -> isOf(field, error.field()))
+        .toList();
+  }
+
+  private static boolean isOf(String field, String place) {
+    return place.equals(field) || place.startsWith(field + ".") || place.startsWith(field + "[");
   }
 
   /** Of all fields, in the order in which they came. */

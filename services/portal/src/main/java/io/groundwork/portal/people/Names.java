@@ -12,7 +12,7 @@ public record Names(Map<String, String> known, Formats formats) {
       return name;
     }
     return People.isPerson(subject)
-        ? formats.code("people", "unknown")
-        : formats.code("machine", subject, formats.code("service", subject, subject));
+        ? formats.code("person", "unknown")
+        : formats.code("machine", subject);
   }
 }

@@ -78,7 +78,7 @@ class Criteria {
   private String text(String code, String thing, String otherwise) {
     var text =
         texts.getMessage(
-            "criterion." + code, new Object[] {thing}, otherwise, LocaleContextHolder.getLocale());
+            "criterion." + code, thing.isEmpty() ? null : new Object[] {thing}, otherwise, LocaleContextHolder.getLocale());
     return text == null ? otherwise : text;
   }
 

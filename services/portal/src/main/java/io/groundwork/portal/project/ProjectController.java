@@ -1,6 +1,8 @@
 package io.groundwork.portal.project;
 
 import io.groundwork.portal.PortalSettings;
+import io.groundwork.portal.people.Names;
+import io.groundwork.portal.people.People;
 import io.groundwork.portal.service.Part;
 import io.groundwork.portal.service.ServiceProblem;
 import io.groundwork.portal.service.Services;
@@ -108,7 +110,7 @@ class ProjectController {
     return part.failure() instanceof ServiceProblem problem && problem.is(404);
   }
 
-  private People.Names names(Project project, Part<Story> story) {
+  private Names names(Project project, Part<Story> story) {
     var told = story.value();
     var acted = told == null ? Stream.<String>of() : told.people();
     return people.of(Stream.concat(Stream.of(project.registrar()), acted).toList());

@@ -2,8 +2,8 @@ package io.groundwork.portal.project;
 
 import io.groundwork.portal.page.Formats;
 import io.groundwork.portal.page.Money;
+import io.groundwork.portal.people.Names;
 import io.groundwork.portal.project.FactsApi.Entry;
-import io.groundwork.portal.project.People.Names;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -34,7 +34,7 @@ class SecurityConfiguration {
   };
 
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: %s;"
           + " connect-src 'self'; form-action 'self' %s; base-uri 'none'; frame-ancestors 'none'";
 
   /** Who has not signed in yet has a session for that only. */
@@ -72,9 +72,13 @@ class SecurityConfiguration {
             headers ->
                 headers
                     .contentSecurityPolicy(
-                        csp -> csp.policyDirectives(POLICY.formatted(settings.issuer().uri())))
+                        csp -> csp.policyDirectives(policy(settings)))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
         .build();
+  }
+
+  private static String policy(PortalSettings settings) {
+    return POLICY.formatted(settings.map().origin(), settings.issuer().uri());
   }
 
   @SuppressWarnings("NullAway") // no parameter of its own in the address: null is how it is said

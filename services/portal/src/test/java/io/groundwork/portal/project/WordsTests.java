@@ -2,7 +2,7 @@ package io.groundwork.portal.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundwork.portal.project.People.Names;
+import io.groundwork.portal.people.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Says before what something does, does it, and says after what it did. */
 @Controller
-class ActController {
+class PlanActController {
 
   private static final String VIEW = "financing/act";
 
@@ -30,7 +30,7 @@ class ActController {
   private final MilestoneApi projects;
   private final PlanReader plans;
 
-  ActController(Services services, PlanReader plans) {
+  PlanActController(Services services, PlanReader plans) {
     this.financing = services.client("financing", PlanApi.class);
     this.projects = services.client("projects", MilestoneApi.class);
     this.plans = plans;
@@ -94,7 +94,7 @@ class ActController {
       String project, Act act, @Nullable String id, PlanReader.Read read, Authentication who) {
     var model = new HashMap<String, Object>(Map.of("project", project, "act", act));
     var subject =
-        Subject.of(read.plan(), act, id == null ? "" : id).orElseThrow(ActController::none);
+        Subject.of(read.plan(), act, id == null ? "" : id).orElseThrow(PlanActController::none);
     var me = Objects.requireNonNull(Person.of(who));
     model.put("plan", read.plan());
     model.put("names", read.names());
@@ -110,7 +110,7 @@ class ActController {
   }
 
   private static Act act(String path) {
-    return Act.at(path).orElseThrow(ActController::none);
+    return Act.at(path).orElseThrow(PlanActController::none);
   }
 
   private static ResponseStatusException none() {
