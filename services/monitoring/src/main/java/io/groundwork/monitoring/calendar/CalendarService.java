@@ -18,14 +18,14 @@ import org.springframework.stereotype.Service;
 class CalendarService {
 
   private final CalendarRepository calendars;
-  private final DeadlineProjection deadlines;
+  private final CalendarProjection deadlines;
   private final CalendarText text;
   private final AlertSettings settings;
   private final Clock clock;
 
   CalendarService(
       CalendarRepository calendars,
-      DeadlineProjection deadlines,
+      CalendarProjection deadlines,
       CalendarText text,
       MonitoringSettings settings,
       Clock clock) {

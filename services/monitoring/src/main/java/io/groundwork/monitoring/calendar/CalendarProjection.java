@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Deadlines ahead of projects that have not ended, out of the facts. */
 @Repository
-class DeadlineProjection {
+class CalendarProjection {
 
   /** The nearest ones; more is no calendar. */
   private static final int MOST = 2000;
@@ -40,7 +40,7 @@ class DeadlineProjection {
 
   private final JdbcClient jdbc;
 
-  DeadlineProjection(JdbcClient jdbc) {
+  CalendarProjection(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
