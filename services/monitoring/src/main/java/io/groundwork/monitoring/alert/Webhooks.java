@@ -1,6 +1,7 @@
 package io.groundwork.monitoring.alert;
 
 import io.groundwork.monitoring.MonitoringSettings;
+import io.groundwork.platform.problem.InvalidField;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
@@ -45,8 +46,16 @@ class Webhooks {
     client.close();
   }
 
+  /** What was allowed when somebody subscribed may not be any more. */
   Outcome send(Delivery delivery) {
-    var request = request(delivery);
+    try {
+      return send(request(delivery));
+    } catch (InvalidField e) {
+      return Outcome.failed(null, "Not allowed here: " + e.getMessage());
+    }
+  }
+
+  private Outcome send(HttpPost request) {
     var end =
         CompletableFuture.runAsync(
             request::abort,
@@ -79,7 +88,7 @@ class Webhooks {
   /** The first line of what went wrong, which names the host at most. */
   private static String reason(IOException failure) {
     var text = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-    return text.lines().findFirst().orElse("").substring(0, Math.min(text.length(), 200));
+    return "%.200s".formatted(text.lines().findFirst().orElse(""));
   }
 
   private static CloseableHttpClient client(Targets targets, Timeout timeout) {
@@ -94,14 +103,12 @@ class Webhooks {
                     .setSocketTimeout(timeout)
                     .build())
             .build();
+    var requests =
+        RequestConfig.custom().setConnectionRequestTimeout(timeout).setResponseTimeout(timeout);
     return HttpClients.custom()
         .setConnectionManager(connections)
         .setConnectionReuseStrategy((_, _, _) -> false)
-        .setDefaultRequestConfig(
-            RequestConfig.custom()
-                .setConnectionRequestTimeout(timeout)
-                .setResponseTimeout(timeout)
-                .build())
+        .setDefaultRequestConfig(requests.build())
         .setUserAgent("Groundwork")
         .disableRedirectHandling()
         .disableAutomaticRetries()
