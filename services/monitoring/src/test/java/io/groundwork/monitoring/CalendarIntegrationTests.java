@@ -147,6 +147,9 @@ class CalendarIntegrationTests {
 
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("language", "EN, RU");
+    var documented = Api.json(api.ask("/v3/api-docs", null).body());
+    assertThat(documented.at("/paths/~1calendars~1mine/put/parameters/0/schema").toString())
+        .contains("\"en\"", "\"ru\"");
   }
 
   @Test

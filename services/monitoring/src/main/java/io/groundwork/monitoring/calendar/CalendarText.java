@@ -4,18 +4,27 @@ import io.groundwork.monitoring.alert.Language;
 import io.groundwork.monitoring.alert.MailTexts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.component.Observance;
+import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.TzId;
+import net.fortuna.ical4j.model.property.TzOffsetFrom;
+import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
@@ -40,8 +49,21 @@ class CalendarText {
             ImmutableVersion.VERSION_2_0,
             new XProperty("X-WR-CALNAME", texts.say(locale, "calendar.name")),
             new XProperty("X-PUBLISHED-TTL", "PT1H"));
-    var events = deadlines.stream().map(each -> event(each, locale, today)).toList();
-    return new Calendar(new PropertyList(head), new ComponentList<>(events)).toString();
+    var parts = new ArrayList<CalendarComponent>(List.of(universalTime()));
+    deadlines.forEach(each -> parts.add(event(each, locale, today)));
+    return new Calendar(new PropertyList(head), new ComponentList<>(parts)).toString();
+  }
+
+  /** Nothing refers to it, but a calendar without a component is none, so one without deadlines. */
+  private static VTimeZone universalTime() {
+    var ever =
+        List.<Property>of(
+            new DtStart<>(LocalDate.EPOCH.atStartOfDay()),
+            new TzOffsetFrom(ZoneOffset.UTC),
+            new TzOffsetTo(ZoneOffset.UTC));
+    return new VTimeZone(
+        new PropertyList(List.of(new TzId("Etc/UTC"))),
+        new ComponentList<>(List.<Observance>of(new Standard(new PropertyList(ever)))));
   }
 
   private VEvent event(Deadline deadline, Locale locale, Instant today) {
