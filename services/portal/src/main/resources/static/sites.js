@@ -1,5 +1,5 @@
 // Draws territories and plots on maps, and reads a chosen file into the field beside it. Who does not use a map has tables.
-const LABELS_FROM_ZOOM = 13;
+const LABELS_FROM_ZOOM = 11;
 const EVERYWHERE = { centre: [51, 135], zoom: 4 };
 
 async function json(path) {
@@ -16,15 +16,29 @@ function area(shape, style) {
   return layer;
 }
 
-function label(layer, text) {
-  const name = Object.assign(document.createElement("span"), { textContent: text });
+function label(layer, plot) {
+  const name = document.createElement("span");
+  name.append(plot.name, document.createElement("br"), plot.state);
   return L.tooltip({ permanent: true, direction: "center", className: "plot-label", interactive: false })
     .setLatLng(layer.getBounds().getCenter()).setContent(name);
 }
 
+// Labels where there is room for them: none lies on another.
+function labels(element, map) {
+  element.classList.toggle("labelled", map.getZoom() >= LABELS_FROM_ZOOM);
+  const shown = [];
+  for (const each of element.querySelectorAll(".plot-label")) {
+    each.classList.remove("crowded");
+    const box = each.getBoundingClientRect();
+    const crowded = shown.some((it) => it.left < box.right && box.left < it.right && it.top < box.bottom && box.top < it.bottom);
+    each.classList.toggle("crowded", crowded);
+    if (!crowded) shown.push(box);
+  }
+}
+
 function start(element) {
   const { tiles, credit } = element.dataset;
-  const map = L.map(element, { zoomControl: false, attributionControl: Boolean(credit), scrollWheelZoom: false, zoomAnimation: false, fadeAnimation: false });
+  const map = L.map(element, { zoomControl: false, attributionControl: Boolean(credit), scrollWheelZoom: false, zoomAnimation: false, fadeAnimation: false, zoomSnap: 0.25, zoomDelta: 1 });
   L.control.zoom({ zoomInTitle: element.dataset.in, zoomOutTitle: element.dataset.out }).addTo(map);
   L.control.scale({ imperial: false }).addTo(map);
   map.attributionControl?.setPrefix(false);
@@ -32,8 +46,7 @@ function start(element) {
   if (tiles) L.tileLayer(tiles, { attribution: credit }).addTo(map);
   map.on("focus", () => map.scrollWheelZoom.enable());
   map.on("blur", () => map.scrollWheelZoom.disable());
-  const labels = () => element.classList.toggle("labelled", map.getZoom() >= LABELS_FROM_ZOOM);
-  map.on("zoomend", labels);
+  map.on("zoomend viewreset", () => labels(element, map));
   return map;
 }
 
@@ -45,11 +58,12 @@ async function fill(element, map) {
   territories.forEach((it) => found.addLayer(it));
   for (const plot of shapes.plots) {
     const layer = area(plot, { className: `plot-shape ${plot.id === element.dataset.focusOn ? "here" : ""}`, fillColor: `url(#plot-${plot.status})`, fillOpacity: 1 }).addTo(map);
-    label(layer, `${plot.name} · ${plot.state}`).addTo(map);
+    label(layer, plot).addTo(map);
     if (!territories.length) found.addLayer(layer);
     if (plot.id === element.dataset.focusOn) layer.bringToFront();
   }
   if (found.getLayers().length) map.fitBounds(found.getBounds(), { padding: [12, 12], animate: false });
+  labels(element, map);
   element.dataset.drawn = shapes.plots.length;
 }
 

@@ -115,8 +115,9 @@ class BackupIntegrationTests {
   private static void fourEyesSee(Addresses to, String project) {
     try (var client = new PatientClient(to, Duration.ZERO)) {
       var path = "/projects/" + project + "/acceptance";
-      assertThat(client.post("projects", path, token(to, "igor.petrov"), "").status())
-          .isEqualTo(409);
+      var own = client.post("projects", path, token(to, "igor.petrov"), "");
+      assertThat(own.status()).as(own.body()).isEqualTo(409);
+      assertThat(own.body()).contains("four eyes");
       assertThat(client.post("projects", path, token(to, "elena.morozova"), "").status())
           .isEqualTo(200);
     }

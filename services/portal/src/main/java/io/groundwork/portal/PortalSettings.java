@@ -31,7 +31,9 @@ public record PortalSettings(
 
     /** Where browsers may load images from for it; empty without tiles. */
     public String origin() {
-      return tiles.isBlank() ? "" : tiles.replaceAll("^(https?://[^/]+).*$", "$1").replace("{s}", "*");
+      return tiles.isBlank()
+          ? ""
+          : tiles.replaceAll("^(https?://[^/]+).*$", "$1").replace("{s}", "*");
     }
   }
 

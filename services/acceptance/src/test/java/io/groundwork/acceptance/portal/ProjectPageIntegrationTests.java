@@ -84,6 +84,7 @@ class ProjectPageIntegrationTests {
       send(theirs);
       shows(hers.locator("#head"), "The river rises");
       decide(theirs, "resumption");
+      assertThat(theirs.locator("html[data-live=open]")).hasCount(1);
 
       act(hers, "withdrawal");
       hers.locator("#f-reason").fill("The partners part");

@@ -37,6 +37,25 @@ final class Registrar {
     return id;
   }
 
+  /** A proposal that asks for a plot and residency, without papers; its id. */
+  String registersForPlot(String title) {
+    var id = UUID.randomUUID().toString();
+    var needs =
+        """
+        "siteTrack": "ALLOCATED_PLOT", "regime": "RU-ADT",
+         "siteNeeds": {"areaHectares": "20", "labourJobs": 40,
+          "utilities": {"powerKw": "100", "gasM3PerHour": "10", "waterM3PerDay": "10",
+                        "roadAccess": true, "railAccess": false}}}
+        """;
+    var own = "\"siteTrack\": \"OWN_SITE\"}";
+    post("/projects", PROJECT.formatted(id, title).replace(own, needs));
+    return id;
+  }
+
+  void accepts(String project) {
+    post("/projects/" + project + "/acceptance", "{}");
+  }
+
   void attaches(String project, String kind) {
     post(
         "/projects/" + project + "/documents",

@@ -1,10 +1,13 @@
 package io.groundwork.platform.parcel;
 
+import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,11 +39,12 @@ class BackboneIntegrationTests {
 
   @Test
   void concurrentCommandsKeepTheOrderOfTheirAggregate() {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var i = 0; i < 400; i++) {
-        var key = "busy-" + i % 4;
-        threads.submit(() -> parcels.weigh(key, 1));
-      }
+    try (var threads = Executors.newFixedThreadPool(16)) {
+      var commands =
+          IntStream.range(0, 400)
+              .mapToObj(i -> runAsync(() -> parcels.weigh("busy-" + i % 4, 1), threads))
+              .toList();
+      commands.forEach(CompletableFuture::join);
     }
     var expected = LongStream.rangeClosed(1, 100).boxed().toList();
     for (var i = 0; i < 4; i++) {

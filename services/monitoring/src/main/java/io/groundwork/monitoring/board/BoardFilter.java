@@ -1,7 +1,8 @@
 package io.groundwork.monitoring.board;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Which projects are wanted; null = any.
@@ -41,16 +42,18 @@ record BoardFilter(
         one.name(), region, activity, agreement, organisation, owner, condition, authority, text);
   }
 
-  StatementSpec bind(StatementSpec statement) {
-    return statement
-        .param("stage", stage)
-        .param("region", region)
-        .param("activity", activity)
-        .param("agreement", agreement)
-        .param("organisation", organisation)
-        .param("owner", owner)
-        .param("condition", condition)
-        .param("authority", authority)
-        .param("text", text);
+  /** Under the names that {@link #WHERE} has. */
+  Map<String, @Nullable Object> parameters() {
+    var parameters = new HashMap<String, @Nullable Object>();
+    parameters.put("stage", stage);
+    parameters.put("region", region);
+    parameters.put("activity", activity);
+    parameters.put("agreement", agreement);
+    parameters.put("organisation", organisation);
+    parameters.put("owner", owner);
+    parameters.put("condition", condition);
+    parameters.put("authority", authority);
+    parameters.put("text", text);
+    return parameters;
   }
 }

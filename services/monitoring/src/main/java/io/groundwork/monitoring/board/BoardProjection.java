@@ -67,8 +67,8 @@ class BoardProjection {
 
   List<Standing> behind(
       @Nullable Position position, BoardFilter filter, boolean newestFirst, int most) {
-    return filter
-        .bind(jdbc.sql(newestFirst ? DOWN : UP))
+    return jdbc.sql(newestFirst ? DOWN : UP)
+        .params(filter.parameters())
         .param("since", position == null ? null : Timestamp.from(position.stageSince()))
         .param("id", position == null ? null : position.id())
         .param("limit", most)

@@ -44,8 +44,8 @@ class ColumnProjection {
   }
 
   List<Head> heads(BoardFilter filter) {
-    return filter
-        .bind(jdbc.sql(HEADS))
+    return jdbc.sql(HEADS)
+        .params(filter.parameters())
         .query(
             (row, _) ->
                 new Head(

@@ -148,6 +148,15 @@ public final class Form {
         .toList();
   }
 
+  /** The field that was typed into, of an error in a part of it: where its link leads. */
+  public String place(String field) {
+    var place = field;
+    while (!values.containsKey(place) && place.matches(".*[.\\[].*")) {
+      place = place.substring(0, Math.max(place.lastIndexOf('.'), place.lastIndexOf('[')));
+    }
+    return values.containsKey(place) ? place : field;
+  }
+
   private static boolean isOf(String field, String place) {
     return place.equals(field) || place.startsWith(field + ".") || place.startsWith(field + "[");
   }

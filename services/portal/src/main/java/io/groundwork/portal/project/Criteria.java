@@ -33,7 +33,7 @@ class Criteria {
           case "TRACK" -> text(kind + "." + thing + "." + it.who(), "", it.title());
           case "PAPER", "PLANNED" -> text(kind, formats.code("kind", thing), it.title());
           case "SIGNED" -> text(kind, partner(project, thing), it.title());
-          case "MILESTONE" -> text(kind, milestone(project, thing), it.title());
+          case "MILESTONE" -> text(kind, project.milestone(thing).orElse(thing), it.title());
           default -> text(kind, "", it.title());
         };
     return text;
@@ -78,19 +78,14 @@ class Criteria {
   private String text(String code, String thing, String otherwise) {
     var text =
         texts.getMessage(
-            "criterion." + code, thing.isEmpty() ? null : new Object[] {thing}, otherwise, LocaleContextHolder.getLocale());
+            "criterion." + code,
+            thing.isEmpty() ? null : new Object[] {thing},
+            otherwise,
+            LocaleContextHolder.getLocale());
     return text == null ? otherwise : text;
   }
 
   private static String partner(Project project, String id) {
     return project.partner(id).map(Project.Partner::name).orElse(id);
-  }
-
-  private static String milestone(Project project, String code) {
-    return project.milestones().stream()
-        .filter(it -> it.code().equals(code))
-        .map(Project.Milestone::title)
-        .findFirst()
-        .orElse(code);
   }
 }

@@ -107,4 +107,12 @@ record Project(
   Optional<Partner> partner(String partnerId) {
     return partners().stream().filter(each -> partnerId.equals(each.partnerId())).findFirst();
   }
+
+  /** Its title. */
+  Optional<String> milestone(String code) {
+    return milestones.stream()
+        .filter(each -> each.code().equals(code))
+        .map(Milestone::title)
+        .findFirst();
+  }
 }

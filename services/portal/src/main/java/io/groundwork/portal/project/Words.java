@@ -81,7 +81,8 @@ class Words {
     return switch (field) {
       case "stage", "previousStage" -> formats.code("stage", value);
       case "track", "step", "tax", "reasonCode" -> formats.code(field, value);
-      case "kind", "milestone" -> formats.code("kind", value);
+      case "kind" -> formats.code("kind", value);
+      case "milestone" -> project.milestone(value).orElseGet(() -> formats.code("kind", value));
       case "financier", "organisation" -> formats.code("organisation", value);
       case "reviewer", "approver", "officer", "requestedBy", "proposer" -> names.of(value);
       case "partnerId" -> project.partner(value).map(Project.Partner::name).orElse(null);

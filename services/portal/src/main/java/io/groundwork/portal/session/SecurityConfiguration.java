@@ -71,8 +71,7 @@ class SecurityConfiguration {
         .headers(
             headers ->
                 headers
-                    .contentSecurityPolicy(
-                        csp -> csp.policyDirectives(policy(settings)))
+                    .contentSecurityPolicy(csp -> csp.policyDirectives(policy(settings)))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
         .build();
   }

@@ -18,18 +18,10 @@ enum Act {
       of("offerFor", Kind.DAYS).optional()),
   EXTENSION("allocations", "hold-extension", of("until", Kind.TIME)),
   RELEASE("allocations", "release", of("reason", Kind.LONG)),
-  JOIN(
-      "allocations",
-      "waitlist",
-      of("plotId", Kind.HIDDEN),
-      of("offerFor", Kind.DAYS).optional()),
+  JOIN("allocations", "waitlist", of("plotId", Kind.HIDDEN), of("offerFor", Kind.DAYS).optional()),
   DEPARTURE(
-      "allocations",
-      "waitlist-departure",
-      of("plotId", Kind.HIDDEN),
-      of("reason", Kind.LONG)),
-  ACCEPTANCE(
-      "allocations", "offer-acceptance", of("plotId", Kind.HIDDEN), of("until", Kind.TIME)),
+      "allocations", "waitlist-departure", of("plotId", Kind.HIDDEN), of("reason", Kind.LONG)),
+  ACCEPTANCE("allocations", "offer-acceptance", of("plotId", Kind.HIDDEN), of("until", Kind.TIME)),
   LEASE(
       "allocations",
       "lease",

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Says before what something does to a project's site, does it, and says after what it did. */
-@Controller("sitesActController")
+@Controller
 class ActController {
 
   private static final String VIEW = "sites/act";

@@ -1,7 +1,11 @@
 package io.groundwork.portal.sites;
 
+import io.groundwork.portal.people.Names;
+import io.groundwork.portal.people.People;
+import io.groundwork.portal.service.Part;
 import io.groundwork.portal.sites.SitesApi.Entry;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a line of a history says: what happened, to whom, until when, why, and who did it. */
@@ -25,14 +29,20 @@ record Event(
         entry.actor(),
         entry.organisation(),
         first(entry, "projectId"),
-        first(entry, "plotId"),
+        first(entry, "plotId", "site/plotId"),
         until == null ? null : Instant.parse(until),
         first(entry, "reason", "leaseNumber"));
   }
 
+  /** The names of those who did what a history tells. */
+  static Names people(People people, Part<List<Event>> history) {
+    var events = history.value();
+    return people.of(events == null ? List.of() : events.stream().map(Event::actor).toList());
+  }
+
   private static @Nullable String first(Entry entry, String... names) {
     for (var name : names) {
-      var value = entry.event().path(name);
+      var value = entry.event().at("/" + name);
       if (value.isString()) {
         return value.asString();
       }

@@ -1,5 +1,6 @@
 package io.groundwork.portal.sites;
 
+import io.groundwork.portal.people.People;
 import io.groundwork.portal.service.Part;
 import io.groundwork.portal.service.Services;
 import io.groundwork.portal.sites.SitesApi.Plot;
@@ -21,16 +22,20 @@ class LandController {
   private final SitesApi sites;
   private final Titles titles;
   private final MapView maps;
+  private final People people;
 
-  LandController(Services services, Titles titles, MapView maps) {
+  LandController(Services services, Titles titles, MapView maps, People people) {
     this.sites = services.client("sites", SitesApi.class);
     this.titles = titles;
     this.maps = maps;
+    this.people = people;
   }
 
   @GetMapping("/sites/territories/{id}")
   String territory(
-      @PathVariable String id, @RequestParam(required = false) @Nullable String cursor, Model model) {
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String cursor,
+      Model model) {
     var filter = new PlotFilter(id, null, null, cursor);
     var territory = sites.territory(id);
     var plots = Part.of(() -> sites.plots(filter.parameters(), ROWS));
@@ -55,6 +60,7 @@ class LandController {
     model.addAttribute("plot", plot);
     model.addAttribute("territory", territory);
     model.addAttribute("history", history);
+    model.addAttribute("people", Event.people(people, history));
     model.addAttribute("waitlist", queue);
     model.addAttribute(
         "titles",

@@ -45,9 +45,7 @@ class MapView {
     var source = UriComponentsBuilder.fromPath("/sites/map.json");
     filter.choice().forEach(source::queryParam);
     return new Page(
-        source.encode().build().toUriString(),
-        settings.map().tiles(),
-        settings.map().credit());
+        source.encode().build().toUriString(), settings.map().tiles(), settings.map().credit());
   }
 
   @GetMapping(path = "/sites/map.json", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -56,9 +56,7 @@ record ProjectSite(
 
   public boolean isAgency() {
     var known = card.value();
-    return me.is("REGISTRAR")
-        && known != null
-        && known.organisation().equals(me.organisation());
+    return me.is("REGISTRAR") && known != null && known.organisation().equals(me.organisation());
   }
 
   /** Who may wait for a plot, and take or leave what is offered. */

@@ -1,5 +1,6 @@
 package io.groundwork.portal.sites;
 
+import io.groundwork.portal.people.People;
 import io.groundwork.portal.service.Part;
 import io.groundwork.portal.service.Services;
 import io.groundwork.portal.session.Person;
@@ -33,12 +34,14 @@ class ProjectSiteController {
   private final ProjectApi monitoring;
   private final ProjectSites projects;
   private final Titles titles;
+  private final People people;
 
-  ProjectSiteController(Services services, ProjectSites projects, Titles titles) {
+  ProjectSiteController(Services services, ProjectSites projects, Titles titles, People people) {
     this.sites = services.client("sites", SitesApi.class);
     this.monitoring = services.client("monitoring", ProjectApi.class);
     this.projects = projects;
     this.titles = titles;
+    this.people = people;
   }
 
   @GetMapping("/sites/projects")
@@ -79,7 +82,9 @@ class ProjectSiteController {
 
   @GetMapping("/sites/projects/{id}")
   String one(@PathVariable String id, Authentication who, Model model) {
-    model.addAttribute("site", projects.read(id, Objects.requireNonNull(Person.of(who))));
+    var site = projects.read(id, Objects.requireNonNull(Person.of(who)));
+    model.addAttribute("site", site);
+    model.addAttribute("people", Event.people(people, site.history()));
     return "sites/project";
   }
 

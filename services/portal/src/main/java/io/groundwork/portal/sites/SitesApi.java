@@ -91,7 +91,13 @@ interface SitesApi {
       @Nullable Lease lease,
       List<Wait> waits) {}
 
-  record Miss(String need, String reason) {}
+  record Miss(String need, String reason) {
+
+    /** The service's sentence as what a text of the bundles says; null if it is another one. */
+    public @Nullable Shortage shortage() {
+      return Shortage.of(need, reason);
+    }
+  }
 
   record Match(
       String plotId,

@@ -55,8 +55,7 @@ class SitesController {
     return plots == null ? Map.of() : titles.of(plots.items().stream().map(Plot::projectId));
   }
 
-  static Map<String, String> names(
-      @Nullable List<Territory> territories) {
+  static Map<String, String> names(@Nullable List<Territory> territories) {
     var names = new LinkedHashMap<String, String>();
     if (territories != null) {
       territories.forEach(territory -> names.put(territory.id(), territory.name()));

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Projects by name; the beginning of the id where monitoring is away or does not tell this user. */
+/**
+ * Projects by name; the beginning of the id where monitoring is away or does not tell this user.
+ */
 @Component
 class Titles {
 

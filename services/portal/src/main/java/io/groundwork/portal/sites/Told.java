@@ -33,8 +33,7 @@ final class Told {
   }
 
   @SuppressWarnings("unchecked") // only maps are put where a name has a dot
-  private static void put(
-      Map<String, @Nullable Object> body, String name, @Nullable Object value) {
+  private static void put(Map<String, @Nullable Object> body, String name, @Nullable Object value) {
     int dot = name.indexOf('.');
     if (dot < 0) {
       body.put(name, value);

@@ -44,4 +44,14 @@ class FormTests {
     assertThat(new Form(Map.of(), key, false).key()).isEqualTo(key);
     assertThat(new Form(Map.of(), "anything", false).key()).hasSize(36);
   }
+
+  @Test
+  void aFieldHasTheErrorsOfItsPartsToo() {
+    var form = typed("boundary", "{}");
+    form.wrong("boundary.coordinates[0]", "is not closed");
+    form.wrong("boundaryFile", "is empty");
+    assertThat(form.errors("boundary")).hasSize(1);
+    assertThat(form.place("boundary.coordinates[0]")).isEqualTo("boundary");
+    assertThat(form.place("sides[1].name")).isEqualTo("sides[1].name");
+  }
 }

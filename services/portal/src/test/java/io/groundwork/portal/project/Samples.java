@@ -12,7 +12,6 @@ import io.groundwork.portal.project.Project.Shares;
 import io.groundwork.portal.project.Project.Signature;
 import io.groundwork.portal.project.Project.Track;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +19,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -91,12 +92,8 @@ final class Samples {
   }
 
   static Formats formats() {
-    var here = URI.create("http://localhost");
-    var settings =
-        new PortalSettings(
-            new PortalSettings.Issuer(here, here, "portal", ""),
-            new PortalSettings.Services(here, here, here, here, here),
-            ZoneId.of("Asia/Vladivostok"));
+    var zone = new MapConfigurationPropertySource(Map.of("portal.zone", "Asia/Vladivostok"));
+    var settings = new Binder(zone).bind("portal", PortalSettings.class).get();
     try (var context = new AnnotationConfigApplicationContext()) {
       context.registerBean(
           "texts", org.springframework.context.MessageSource.class, Samples::texts);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Every event reads as a sentence, in every language. */
@@ -49,7 +52,7 @@ class WordsTests {
     assertThat(events).hasSizeGreaterThan(60);
     events.forEach(
         (type, body) -> {
-          var text = texts.getMessage("event." + type, null, "", Locale.forLanguageTag(language));
+          var text = sentence(texts, type, language);
           assertThat(text).as(type).isNotEmpty();
           assertThat(named(NAMED, text)).as(type).isSubsetOf(named(FIELD, body));
         });
@@ -70,6 +73,14 @@ class WordsTests {
         .isEqualTo("Far East Bank commits 1,250,000\u00a0RUB, Debt, valid until Dec 31, 2026");
     assertThat(said(Samples.entry("ProjectAccepted", "c", Map.of("reviewer", "u"))))
         .isEqualTo("Proposal accepted by Elena Morozova");
+  }
+
+  @Test
+  void callsAMilestoneByItsTitle() {
+    assertThat(said(Samples.entry("TrancheDue", "c", Map.of("milestone", "ROOF"))))
+        .isEqualTo("Tranche due: The roof");
+    assertThat(said(Samples.entry("TrancheDue", "c", Map.of("milestone", "FINANCIAL_CLOSE"))))
+        .isEqualTo("Tranche due: Financial close");
   }
 
   @Test
@@ -97,7 +108,12 @@ class WordsTests {
     return words.of(entry, names, Samples.project("PREPARATION"));
   }
 
-  private static java.util.Set<String> named(Pattern pattern, String text) {
+  private static String sentence(MessageSource texts, String type, String language) {
+    var text = texts.getMessage("event." + type, null, "", Locale.forLanguageTag(language));
+    return Objects.requireNonNullElse(text, "");
+  }
+
+  private static Set<String> named(Pattern pattern, String text) {
     return pattern.matcher(text).results().map(it -> it.group(1)).collect(Collectors.toSet());
   }
 

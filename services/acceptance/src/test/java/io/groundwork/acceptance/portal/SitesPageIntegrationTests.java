@@ -1,0 +1,197 @@
+package io.groundwork.acceptance.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.groundwork.acceptance.Addresses;
+import io.groundwork.acceptance.RunningSystem;
+import io.groundwork.acceptance.portal.Desk.Screen;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A site officer registers land, gives it to a project and decides about its residency. */
+@BrowserTest
+@Order(37)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SitesPageIntegrationTests {
+
+  private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+  private final Addresses addresses = RunningSystem.get().addresses();
+  private final Chromium chromium = new Chromium();
+
+  @AfterAll
+  void closeTheBrowser() {
+    chromium.close();
+  }
+
+  @Test
+  void givesLandToAProjectFromItsRegistrationToItsRelease() {
+    var project = accepted("Site " + UUID.randomUUID());
+    try (var officer = Desk.of(chromium, addresses);
+        var observer = Desk.of(chromium, addresses)) {
+      var page = officer.signIn("oleg.sidorov", "/sites/territories/new");
+      var plot = land(page);
+      assertThat(page.locator("#page .under")).containsText("Free");
+      var site = "/sites/projects/" + project;
+      awaited(officer, site, "Looks for a plot");
+
+      officer.open(site + "/hold?plot=" + plot);
+      page.locator("#f-until").fill(TYPED.format(LocalDateTime.now().plusDays(20)));
+      send(page);
+      assertThat(page.locator(".done")).hasText("The plot is held.");
+      var seen = observer.signIn("lev.abramov", "/sites/plots/" + plot);
+      assertThat(seen.locator("#page .under")).containsText("Held");
+      assertThat(seen.locator("#page .acts")).hasCount(0);
+
+      page.locator("a[href$='/release']").click();
+      page.locator("#f-reason").fill("The partners chose another plot");
+      send(page);
+      assertThat(page.locator(".standing").first()).containsText("Looks for a plot");
+      assertThat(page.locator("#page tbody")).not().hasCount(0);
+      officer.open("/sites/plots/" + plot);
+      assertThat(page.locator("#page table").last())
+          .containsText("The partners chose another plot");
+    }
+  }
+
+  @Test
+  void decidesAboutResidency() {
+    var project = accepted("Resident " + UUID.randomUUID());
+    var site = "/sites/projects/" + project;
+    try (var registrar = Desk.of(chromium, addresses);
+        var officer = Desk.of(chromium, addresses)) {
+      var hers = registrar.signIn("anna.kuznetsova", site);
+      awaited(registrar, site, "Not applied for");
+      hers.locator("a[href$='/application']").click();
+      hers.locator("#f-territoryId").selectOption(new String[] {demonstration(hers)});
+      hers.locator("#f-applicant").fill("Amur Farm LLC");
+      send(hers);
+      assertThat(hers.locator(".done")).hasText("The application is made.");
+
+      var his = officer.signIn("oleg.sidorov", site);
+      his.locator("a[href$='/grant']").click();
+      assertThat(his.locator(".site-facts")).containsText("Amur Farm LLC");
+      send(his);
+      assertThat(his.locator(".done")).hasText("Residency is granted.");
+      assertThat(his.locator("a[href$='/end']")).hasCount(1);
+    }
+  }
+
+  @Test
+  void keepsWhatWasTypedAndSaysWhatIsWrongBesideTheBoundary() {
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("oleg.sidorov", "/sites/territories/new");
+      page.locator("#f-name").fill("Kept");
+      page.locator("#f-boundary").fill("{\"type\": \"Polygon\"");
+      send(page);
+      assertThat(page.locator("#e-boundary")).containsText("This is no GeoJSON");
+      assertThat(page.locator("#f-name")).hasValue("Kept");
+      fill(page, "Kept", "{\"type\":\"Polygon\",\"coordinates\":[[[140,50],[141,50]]]}");
+      send(page);
+      assertThat(page.locator("#e-boundary p")).hasCount(1);
+      assertThat(page.locator(".summary")).isFocused();
+      assertThat(desk.violations()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, DESKTOP, LIGHT", "ru, PHONE, LIGHT", "ru, DESKTOP, DARK"})
+  void axeFindsNothingOnMapsTablesAndForms(String language, Screen screen, ColorScheme colours) {
+    try (var desk = new Desk(chromium, addresses, language, screen, colours)) {
+      var page = desk.signIn("oleg.sidorov", "/sites");
+      assertThat(page.locator(".map[data-drawn]")).hasCount(1);
+      clean(desk, "sites");
+      desk.open(page.locator("#page tbody a").first().getAttribute("href"));
+      clean(desk, "sites-plot");
+      desk.open("/sites/projects");
+      clean(desk, "sites-projects");
+      desk.open(page.locator("#page tbody th a").first().getAttribute("href"));
+      clean(desk, "sites-project");
+    }
+  }
+
+  private static void clean(Desk desk, String name) {
+    desk.screenshot(name);
+    assertThat(desk.violations()).as(name).isEmpty();
+    var width = desk.page().evaluate("() => document.documentElement.scrollWidth - innerWidth");
+    assertThat(((Number) width).intValue()).as("wider than the screen").isNotPositive();
+  }
+
+  private String accepted(String title) {
+    var anna = new Registrar(addresses, "anna.kuznetsova");
+    var id = anna.registersForPlot(title);
+    anna.attaches(id, "BUSINESS_PLAN");
+    anna.attaches(id, "FOUNDERS_AGREEMENT");
+    new Registrar(addresses, "elena.morozova").accepts(id);
+    return id;
+  }
+
+  /** A territory of its own with one plot, somewhere nobody else has land; the plot's id. */
+  private static String land(Page page) {
+    double west = ThreadLocalRandom.current().nextDouble(-170, 100);
+    double south = ThreadLocalRandom.current().nextDouble(-40, 40);
+    fill(page, "Territory " + UUID.randomUUID(), box(west, south, 0.05));
+    page.locator("#f-region").fill("RU-KHA");
+    page.locator("#f-regime").fill("RU-ADT");
+    send(page);
+    page.locator("#page .acts .button").first().click();
+    fill(page, "Plot " + UUID.randomUUID(), box(west + 0.01, south + 0.01, 0.01));
+    page.locator("#f-labourJobs").fill("100");
+    page.locator("#f-availableFrom").fill("2022-06-01");
+    send(page);
+    assertThat(page.locator(".done")).hasText("The plot is registered.");
+    return page.url().replaceAll(".*/", "");
+  }
+
+  private static String demonstration(Page page) {
+    var name = "Khabarovsk East advanced development territory";
+    return page.locator("#f-territoryId option", new Page.LocatorOptions().setHasText(name))
+        .first()
+        .getAttribute("value");
+  }
+
+  private static void fill(Page page, String name, String boundary) {
+    page.locator("#f-name").fill(name);
+    page.locator("#f-boundary").fill(boundary);
+    for (var part : new String[] {"powerKw", "gasM3PerHour", "waterM3PerDay"}) {
+      page.locator("input[name$='" + part + "']").fill("500");
+    }
+    page.locator("input[name$='roadAccess']").check();
+  }
+
+  private static String box(double west, double south, double size) {
+    return String.format(
+        Locale.ROOT,
+        "{\"type\":\"Polygon\",\"coordinates\":[[[%1$.5f,%2$.5f],[%3$.5f,%2$.5f],"
+            + "[%3$.5f,%4$.5f],[%1$.5f,%4$.5f],[%1$.5f,%2$.5f]]]}",
+        west,
+        south,
+        west + size,
+        south + size);
+  }
+
+  /** Until the sites service has heard of the project. */
+  private static void awaited(Desk desk, String path, String text) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> desk.open(path).content().contains(text));
+  }
+
+  private static void send(Page page) {
+    page.locator("#page form button[type=submit]").click();
+  }
+}
