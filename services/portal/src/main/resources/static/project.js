@@ -1,9 +1,11 @@
 // Keeps a project's page as it is now, piece by piece, and shows its forms as a dialog over it.
-const PIECE_WAIT_MS = 150;
-const PIECE_REST_MS = 700;
+const PIECE_WAIT_MS = 100;
+const PIECE_REST_MS = 250;
 const POINTED_MS = 8000;
 const projectPage = document.querySelector("[data-project]");
 const shown = new Map();
+let pending;
+let again = false;
 
 async function freshPage() {
   const answer = await fetch(location.pathname, { headers: { Accept: "text/html", "HX-Request": "true" } });
@@ -19,6 +21,8 @@ function takePieces(fresh) {
   for (const piece of document.querySelectorAll("[data-piece]")) {
     const now = fresh.getElementById(piece.id);
     if (!now || now.innerHTML === shown.get(piece.id)) continue;
+    // What was clicked is on its way: without its link there would be no answer.
+    if (piece.querySelector(".htmx-request")) { again = true; continue; }
     shown.set(piece.id, now.innerHTML);
     const open = [...piece.querySelectorAll("details")].map((it) => it.open);
     const focused = piece.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
@@ -38,9 +42,6 @@ function pointOut(element) {
   element.classList.add("new");
   setTimeout(() => element.classList.remove("new"), POINTED_MS);
 }
-
-let pending;
-let again = false;
 
 async function catchUpProject() {
   again = false;

@@ -65,7 +65,7 @@ function problems() {
 }
 
 const stepOf = (element) => steps.findIndex((step) => step.contains(element));
-const labelOf = (field) => (registerForm.querySelector(`label[for="${CSS.escape(field.id)}"] span`) ?? registerForm.querySelector(`label[for="${CSS.escape(field.id)}"]`))?.textContent.trim() ?? field.name;
+const labelOf = (field) => field.closest(".errors") ? field.closest("fieldset").querySelector("legend").textContent : (registerForm.querySelector(`label[for="${CSS.escape(field.id)}"] span`) ?? registerForm.querySelector(`label[for="${CSS.escape(field.id)}"]`))?.textContent.trim() ?? field.name;
 let current = 0;
 
 function go(index, target) {
@@ -79,17 +79,16 @@ function go(index, target) {
     mark.classList.toggle("met", at < steps.length - 1 && count === 0);
     mark.querySelector("small").textContent = count && at < steps.length - 1 ? `${count}` : "";
   });
-  document.querySelector("[data-back]").hidden = current === 0;
-  document.querySelector("[data-forward]").hidden = current === steps.length - 1;
+  document.querySelector("#walk [data-back]").hidden = current === 0;
+  document.querySelector("#walk [data-forward]").hidden = current === steps.length - 1;
   if (current === steps.length - 1) review(open);
   if (target) target.focus();
 }
 
-function line(list, name, value, open) {
+function line(list, name, value) {
   const row = document.createElement("div");
   const dt = Object.assign(document.createElement("dt"), { textContent: name });
   const dd = Object.assign(document.createElement("dd"), { textContent: value || registerForm.dataset.empty });
-  if (open) dd.className = "flag";
   row.append(dt, dd);
   list.append(row);
 }
@@ -116,9 +115,10 @@ function review(open) {
   place.append(told, links);
   steps.slice(0, -1).forEach((step) => {
     const list = document.createElement("dl");
-    [...step.querySelectorAll("input:not([type=hidden], [type=file]), textarea, select")]
+    if (step.dataset.step === "partners") partnerRows().forEach((it) => line(list, it.name, `${it.side}, ${it.share} %`));
+    else [...step.querySelectorAll("input:not([type=hidden], [type=file]), textarea, select")]
       .filter((it) => it.type === "radio" ? it.checked : valueOf(it) && !(it.name.endsWith(".kind") && !registerForm.elements[it.name.replace(/kind$/, "title")].value))
-      .forEach((it) => line(list, it.type === "radio" ? step.querySelector("legend").textContent : labelOf(it), valueOf(it), false));
+      .forEach((it) => line(list, it.type === "radio" ? step.querySelector("legend").textContent : labelOf(it), valueOf(it)));
     place.append(Object.assign(document.createElement("h3"), { textContent: step.querySelector("h2").textContent }), list);
   });
 }
@@ -211,6 +211,10 @@ function start() {
   document.getElementById("walk").hidden = false;
   document.querySelectorAll("[data-file]").forEach((it) => { it.hidden = !globalThis.crypto?.subtle; });
   document.querySelectorAll("#partners, #papers").forEach(spareRows);
+  document.querySelectorAll('.summary a[href^="#f-"]').forEach((link) => {
+    const field = document.getElementById(link.hash.slice(1));
+    if (field) link.textContent = `${labelOf(field)}: ${link.textContent}`;
+  });
   matchItems();
   const wrong = registerForm.querySelector(".wrong, .errors > p");
   if (registerForm.dataset.pristine !== "true") keep();
@@ -220,7 +224,7 @@ function start() {
 let keeping;
 registerForm.addEventListener("input", (event) => {
   clearTimeout(keeping);
-  keeping = setTimeout(keep, DRAFT_WAIT_MS);
+  keeping = setTimeout(() => { keeping = undefined; keep(); }, DRAFT_WAIT_MS);
   if (event.target.closest("#partners")) sumOfShares();
   if (event.target.closest(".wrong") && event.target.matches("[data-shape], textarea")) show(event.target, problemOf(event.target));
 });
@@ -230,9 +234,10 @@ registerForm.addEventListener("change", (event) => {
   if (field.matches("[data-hash]") && field.files.length) fingerprint(field);
   matchItems(field);
 });
-registerForm.addEventListener("submit", () => { clearTimeout(keeping); keep(true); });
-document.querySelector("[data-back]").addEventListener("click", () => go(current - 1, steps[Math.max(0, current - 1)].querySelector("h2")));
-document.querySelector("[data-forward]").addEventListener("click", () => {
+registerForm.addEventListener("submit", () => { clearTimeout(keeping); keeping = undefined; keep(true); });
+addEventListener("pagehide", () => { if (keeping) keep(); });
+document.querySelector("#walk [data-back]").addEventListener("click", () => go(current - 1, steps[Math.max(0, current - 1)].querySelector("h2")));
+document.querySelector("#walk [data-forward]").addEventListener("click", () => {
   const open = problems().filter((it) => stepOf(it.field) === current);
   open.forEach((it) => { if (it.field.matches("[data-shape], textarea")) show(it.field, problemOf(it.field)); });
   go(current + 1, steps[Math.min(steps.length - 1, current + 1)].querySelector("h2"));

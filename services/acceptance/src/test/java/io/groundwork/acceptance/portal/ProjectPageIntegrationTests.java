@@ -40,18 +40,20 @@ class ProjectPageIntegrationTests {
   }
 
   @Test
-  void bringsWhatOneDoesToTheOthersPage() {
-    var id = anna.registers("Walk " + UUID.randomUUID());
+  void staysOpenUntilItIsRightAndThenShowsOnTheOthersPage() {
+    var id = anna.registers("Shown " + UUID.randomUUID());
     try (var registrar = Desk.of(chromium, addresses);
         var reviewer = Desk.of(chromium, addresses)) {
       var hers = registrar.signIn("anna.kuznetsova", "/projects/" + id);
       var theirs = reviewer.signIn("elena.morozova", "/projects/" + id);
       assertThat(theirs.locator("html[data-live=open]")).hasCount(1);
 
+      keepsWhatWasTyped(hers);
       attachFile(hers);
       done(hers, "attached");
       shows(theirs.locator("#documents"), SHA_OF_ABC);
 
+      showsTheRefusalInPlace(theirs);
       act(theirs, "return");
       theirs.locator("#f-reason").fill("The founders' agreement is missing");
       send(theirs);
@@ -69,20 +71,20 @@ class ProjectPageIntegrationTests {
       assertThat(hers.locator("html[data-live=open]")).hasCount(1);
       var theirs = reviewer.signIn("elena.morozova", "/projects/" + id);
       decide(theirs, "acceptance");
-      shows(hers.locator("#head .stage"), "Preparation");
+      assertThat(hers.locator("#head .stage")).containsText("Preparation");
       decide(theirs, "own-site");
       assertThat(theirs.locator("#tracks li").first()).containsText("Secured");
 
       planMilestone(hers);
       proposeShares(hers);
       decide(theirs, "shares-acceptance");
-      shows(hers.locator("#partners"), "50%");
+      assertThat(hers.locator("#partners")).containsText("50%");
 
       act(theirs, "hold");
       theirs.locator("#f-reason").fill("The river rises");
       theirs.locator("#f-resumeBy").fill("2099-01-31");
       send(theirs);
-      shows(hers.locator("#head"), "The river rises");
+      assertThat(hers.locator("#head")).containsText("The river rises");
       decide(theirs, "resumption");
       assertThat(theirs.locator("html[data-live=open]")).hasCount(1);
 
@@ -91,54 +93,18 @@ class ProjectPageIntegrationTests {
       send(hers);
       done(hers, "withdrawn");
       assertThat(hers.locator("#head .acts li")).hasCount(0);
-      shows(theirs.locator("#head .steps"), "Payments stopped");
+      assertThat(theirs.locator("#head .steps")).containsText("Payments stopped");
     }
   }
 
   @Test
-  void keepsWhatWasTypedAndSaysWhatToChangeBesideTheField() {
-    var id = anna.registers("Kept " + UUID.randomUUID());
-    try (var desk = Desk.of(chromium, addresses)) {
-      var page = desk.signIn("anna.kuznetsova", "/projects/" + id);
-      act(page, "document");
-      page.locator("#f-kind").selectOption("BUSINESS_PLAN");
-      page.locator("#f-title").fill("Plan of the farm");
-      page.locator("#f-sha256").fill("no fingerprint");
-      send(page);
-      assertThat(page.locator("dialog #e-sha256 p")).isVisible();
-      assertThat(page.locator("#f-title")).hasValue("Plan of the farm");
-      assertThat(page.locator("#f-sha256")).hasValue("no fingerprint");
-      assertThat(page.locator("dialog .summary")).isFocused();
-    }
-  }
-
-  @Test
-  void showsARefusalInPlace() {
-    var id = anna.registers("Refused " + UUID.randomUUID());
-    try (var desk = Desk.of(chromium, addresses)) {
-      var page = desk.signIn("elena.morozova", "/projects/" + id);
-      act(page, "acceptance");
-      send(page);
-      assertThat(page.locator("dialog .summary")).containsText("It cannot be done now.");
-      assertThat(page.locator("dialog .summary")).containsText("BUSINESS_PLAN");
-    }
-  }
-
-  @Test
-  void offersNothingToWhoOnlyLooks() {
+  void offersNothingToWhoOnlyLooksAndTellsThemThePast() {
     var id = proposal("Looked at " + UUID.randomUUID());
     try (var desk = Desk.of(chromium, addresses)) {
       var page = desk.signIn("lev.abramov", "/projects/" + id);
       assertThat(page.locator("#story .chapter")).hasCount(3);
       assertThat(page.locator("#page a[aria-haspopup=dialog]")).hasCount(0);
-    }
-  }
-
-  @Test
-  void showsAPastDayOrSaysThatThereWasNothingYet() {
-    var id = anna.registers("Past " + UUID.randomUUID());
-    try (var desk = Desk.of(chromium, addresses)) {
-      var page = desk.signIn("lev.abramov", "/projects/" + id + "?asOf=2022-05-13");
+      desk.open("/projects/" + id + "?asOf=2022-05-13");
       assertThat(page.locator("#page .restored")).containsText("was not registered yet");
       desk.open("/projects/" + id + "?asOf=2999-01-01");
       assertThat(page.locator("#gate")).isVisible();
@@ -148,9 +114,8 @@ class ProjectPageIntegrationTests {
   @ParameterizedTest
   @CsvSource({
     "en, DESKTOP, LIGHT",
-    "ru, DESKTOP, LIGHT",
-    "en, PHONE, LIGHT",
-    "ru, PHONE, DARK",
+    "ru, DESKTOP, DARK",
+    "ru, PHONE, LIGHT",
   })
   void axeFindsNothingOnThePageAndItsForms(String language, Screen screen, ColorScheme colours) {
     var id = proposal("Дойка " + UUID.randomUUID());
@@ -174,6 +139,28 @@ class ProjectPageIntegrationTests {
     anna.attaches(id, "BUSINESS_PLAN");
     anna.attaches(id, "FOUNDERS_AGREEMENT");
     return id;
+  }
+
+  private static void keepsWhatWasTyped(Page page) {
+    act(page, "document");
+    page.locator("#f-kind").selectOption("BUSINESS_PLAN");
+    page.locator("#f-title").fill("Plan of the farm");
+    page.locator("#f-sha256").fill("no fingerprint");
+    send(page);
+    assertThat(page.locator("dialog #e-sha256 p")).isVisible();
+    assertThat(page.locator("#f-title")).hasValue("Plan of the farm");
+    assertThat(page.locator("#f-sha256")).hasValue("no fingerprint");
+    assertThat(page.locator("dialog .summary")).isFocused();
+    page.locator("dialog [data-close]").click();
+    assertThat(page.locator("dialog")).not().isVisible();
+  }
+
+  private static void showsTheRefusalInPlace(Page page) {
+    act(page, "acceptance");
+    send(page);
+    assertThat(page.locator("dialog .summary")).containsText("It cannot be done now.");
+    assertThat(page.locator("dialog .summary")).containsText("FOUNDERS_AGREEMENT");
+    page.locator("dialog [data-close]").click();
   }
 
   private static void attachFile(Page page) {
@@ -221,7 +208,7 @@ class ProjectPageIntegrationTests {
 
   private static void act(Page page, String act) {
     page.locator("a[href*='/acts/" + act + "']").first().click();
-    assertThat(page.locator("dialog #act-title")).isVisible();
+    assertThat(page.locator("#act-title")).isVisible();
   }
 
   private static void send(Page page) {

@@ -1,6 +1,7 @@
 package io.groundwork.portal.financing;
 
 import io.groundwork.portal.PortalSettings;
+import io.groundwork.portal.sheet.Spreadsheet;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;

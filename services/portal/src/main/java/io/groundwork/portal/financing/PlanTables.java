@@ -2,6 +2,7 @@ package io.groundwork.portal.financing;
 
 import io.groundwork.portal.page.Formats;
 import io.groundwork.portal.people.Names;
+import io.groundwork.portal.sheet.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -36,6 +36,13 @@ public final class Form {
     this.restored = restored;
   }
 
+  /** What stands in a file, as if somebody had typed it. */
+  public static Form of(Map<String, String> read) {
+    var values = new LinkedHashMap<String, List<String>>();
+    read.forEach((field, text) -> values.put(field, List.of(text)));
+    return new Form(values, null, false);
+  }
+
   /** The Idempotency-Key of what this form does. */
   public String key() {
     return key;

@@ -1,5 +1,7 @@
 package io.groundwork.portal.page;
 
+import io.groundwork.portal.session.Person;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -7,9 +9,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PageController {
 
+  /** Who decides begins with what waits for them. */
   @GetMapping("/")
-  String start() {
-    return "redirect:/board";
+  String start(Authentication who) {
+    var me = Person.of(who);
+    var decides = me != null && me.is(Person.DECIDING.toArray(String[]::new));
+    return decides ? "redirect:/work" : "redirect:/board";
   }
 
   @GetMapping("/signed-out")

@@ -15,6 +15,14 @@ final class Statement {
   static final int PARTNERS = 50;
 
   private static final String UTILITIES = "siteNeeds.utilities.";
+  private static final List<String> NEEDS =
+      List.of(
+          "siteNeeds.areaHectares",
+          UTILITIES + "powerKw",
+          UTILITIES + "gasM3PerHour",
+          UTILITIES + "waterM3PerDay",
+          "siteNeeds.labourJobs",
+          "siteNeeds.earliestOn");
 
   private final Form form;
 
@@ -28,10 +36,10 @@ final class Statement {
 
   private Map<String, Object> body() {
     var body = new LinkedHashMap<String, Object>();
-    for (var field : List.of("id", "title", "agreementId", "actionItemId", "summary")) {
+    for (var field :
+        List.of("id", "title", "agreementId", "actionItemId", "summary", "siteTrack")) {
       put(body, field, form.optional(field));
     }
-    put(body, "siteTrack", form.optional("siteTrack"));
     for (var code : List.of("region", "activity", "regime")) {
       put(body, code, code(code));
     }
@@ -42,7 +50,7 @@ final class Statement {
     body.put("capex", capex);
     put(body, "jobs", whole("jobs"));
     body.put("partners", partners());
-    if (asksForPlot() || isAnyNeedStated()) {
+    if (form.text("siteTrack").equals("ALLOCATED_PLOT") || isAnyNeedStated()) {
       body.put("siteNeeds", siteNeeds());
     }
     return body;
@@ -64,20 +72,8 @@ final class Statement {
     return partner;
   }
 
-  private boolean asksForPlot() {
-    return form.text("siteTrack").equals("ALLOCATED_PLOT");
-  }
-
   private boolean isAnyNeedStated() {
-    return List.of(
-            "siteNeeds.areaHectares",
-            UTILITIES + "powerKw",
-            UTILITIES + "gasM3PerHour",
-            UTILITIES + "waterM3PerDay",
-            "siteNeeds.labourJobs",
-            "siteNeeds.earliestOn")
-        .stream()
-        .anyMatch(form::checked);
+    return NEEDS.stream().anyMatch(form::checked);
   }
 
   private Map<String, Object> siteNeeds() {

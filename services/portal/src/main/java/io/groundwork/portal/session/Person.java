@@ -13,6 +13,10 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  */
 public record Person(String subject, String name, String organisation, Set<String> roles) {
 
+  /** Roles for whose decision something can wait. */
+  public static final Set<String> DECIDING =
+      Set.of("REGISTRAR", "REVIEWER", "SITE_OFFICER", "FINANCIER");
+
   public static @Nullable Person of(@Nullable Authentication authentication) {
     return authentication != null && authentication.getPrincipal() instanceof OidcUser user
         ? of(user)

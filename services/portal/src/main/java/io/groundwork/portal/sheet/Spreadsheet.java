@@ -1,4 +1,4 @@
-package io.groundwork.portal.financing;
+package io.groundwork.portal.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,13 +15,13 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Tables as files: one as CSV (RFC 4180, UTF-8 with its mark), all as a workbook of sheets. */
-final class Spreadsheet {
+public final class Spreadsheet {
 
   private static final String MARK = "\ufeff";
 
   private Spreadsheet() {}
 
-  static byte[] csv(Table table) {
+  public static byte[] csv(Table table) {
     var lines =
         Stream.concat(Stream.of(table.head()), table.rows().stream())
             .map(row -> row.stream().map(Spreadsheet::cell).collect(Collectors.joining(",")))
@@ -41,7 +41,7 @@ final class Spreadsheet {
     return text.matches("(?s).*[\",\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 
-  static byte[] workbook(List<Table> tables, UnaryOperator<String> sheetName) {
+  public static byte[] workbook(List<Table> tables, UnaryOperator<String> sheetName) {
     var bytes = new ByteArrayOutputStream();
     try (var workbook = new Workbook(bytes, "Groundwork", "1.0")) {
       for (var table : tables) {
@@ -74,11 +74,18 @@ final class Spreadsheet {
         sheet.value(row, column, number);
         sheet.style(row, column).format("#,##0.00##").set();
       }
+      case Integer number -> whole(sheet, row, column, number);
+      case Long number -> whole(sheet, row, column, number);
       case LocalDate date -> {
         sheet.value(row, column, date);
         sheet.style(row, column).format("yyyy-mm-dd").set();
       }
       default -> sheet.value(row, column, value.toString());
     }
+  }
+
+  private static void whole(Worksheet sheet, int row, int column, Number number) {
+    sheet.value(row, column, number);
+    sheet.style(row, column).format("#,##0").set();
   }
 }

@@ -1,4 +1,4 @@
-package io.groundwork.portal.financing;
+package io.groundwork.portal.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

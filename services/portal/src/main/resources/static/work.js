@@ -1,0 +1,32 @@
+// Keeps the list of work as it is now, and says so when there is something else in it.
+const WORK_WAIT_MS = 150;
+const WORK_REST_MS = 1000;
+let workDue;
+let workTaken = 0;
+
+function workKeys(root) { return [...root.querySelectorAll("tbody tr")].map((row) => row.id).join(" "); }
+
+async function takeWork() {
+  workDue = undefined;
+  workTaken = Date.now();
+  const answer = await fetch(location.href, { headers: { Accept: "text/html", "HX-Request": "true" } }).catch(() => undefined);
+  if (answer?.status === 401) location.reload();
+  if (!answer?.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("work");
+  const old = document.getElementById("work");
+  if (!fresh || fresh.innerHTML === old.innerHTML) return;
+  const row = old.contains(document.activeElement) ? document.activeElement.closest("tr")?.id : undefined;
+  const others = workKeys(fresh) !== workKeys(old);
+  old.replaceWith(document.adoptNode(fresh));
+  if (row) document.getElementById(row)?.querySelector("a").focus();
+  if (others) announce(document.getElementById("page").dataset.changed);
+}
+
+function workSoon() {
+  workDue ??= setTimeout(takeWork, Date.now() - workTaken > WORK_REST_MS ? WORK_WAIT_MS : WORK_REST_MS);
+}
+
+document.addEventListener("live", workSoon);
+// What happened between this page and the stream that has just opened is not told by it.
+new MutationObserver(() => { if (document.documentElement.dataset.live === "open") workSoon(); })
+  .observe(document.documentElement, { attributeFilter: ["data-live"] });
