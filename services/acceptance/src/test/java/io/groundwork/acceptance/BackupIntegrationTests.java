@@ -37,7 +37,6 @@ class BackupIntegrationTests {
           "databases/monitoring/alert_delivery",
           "databases/monitoring/calendar_feed");
 
-
   @TempDir Path folder;
   private final RunningSystem origin = RunningSystem.get();
   private final Addresses from = origin.addresses();

@@ -13,8 +13,8 @@ import org.postgresql.copy.CopyManager;
 final class Database implements AutoCloseable {
 
   /**
-   * Referenced tables first; Flyway's own is compared, not copied. Who is told what stays where
-   * it is: a copy that sent mails and webhooks too would tell everything twice.
+   * Referenced tables first; Flyway's own is compared, not copied. Who is told what stays where it
+   * is: a copy that sent mails and webhooks too would tell everything twice.
    */
   private static final String TABLES =
       """
