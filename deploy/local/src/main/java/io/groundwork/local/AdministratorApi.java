@@ -42,8 +42,16 @@ final class AdministratorApi implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
   }
 
-  void delete(String service, String path) {
-    send(service, request(service, path).DELETE());
+  JsonNode delete(String service, String path) {
+    return send(service, request(service, path).DELETE());
+  }
+
+  /** Also done when the service says that there is no such thing. */
+  void deleteIfThere(String service, String path) {
+    var answer = answer(service, request(service, path).DELETE());
+    if (answer.status() != 404) {
+      require(service, answer);
+    }
   }
 
   /** Whether the service says that there is no such thing. */
@@ -61,10 +69,14 @@ final class AdministratorApi implements AutoCloseable {
 
   private JsonNode send(String service, HttpRequest.Builder request) {
     var answer = answer(service, request);
+    require(service, answer);
+    return JSON.readTree(answer.body());
+  }
+
+  private static void require(String service, Answer answer) {
     if (answer.status() >= 300) {
       throw new Problem("%s refuses: %s".formatted(service, detail(answer.body())));
     }
-    return JSON.readTree(answer.body());
   }
 
   private Answer answer(String service, HttpRequest.Builder request) {

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 final class Stored {
 
   /** Kept or changed whatever is asked: answers to be repeated, and the scheduler's heartbeat. */
-  private static final Set<String> UNRELATED = Set.of("idempotency_key", "scheduled_tasks");
+  private static final Set<String> UNRELATED =
+      Set.of("idempotency_key", "scheduled_tasks", "alert_task");
 
   private static final String TABLES =
       """

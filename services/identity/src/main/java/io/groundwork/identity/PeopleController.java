@@ -33,6 +33,9 @@ class PeopleController {
   /** A person as others may see them; subject is what tokens and events call them. */
   record PersonView(UUID subject, String name, String organisation) {}
 
+  /** The id that is nobody's now. */
+  record ForgottenView(UUID subject) {}
+
   private final PersonRepository people;
   private final Directory directory;
 
@@ -56,9 +59,12 @@ class PeopleController {
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found.toList());
   }
 
-  /** For administrators: the link, sessions and tokens go; the person's events stay, of nobody. */
+  /**
+   * For administrators: the link, sessions and tokens go; the person's events stay, of nobody. The
+   * answer is the last that says whose id it was, for deleting what else is kept under it.
+   */
   @DeleteMapping("/people/{userName}")
-  ResponseEntity<Void> forget(
+  ResponseEntity<ForgottenView> forget(
       @PathVariable String userName, @AuthenticationPrincipal @Nullable Jwt token) {
     if (token == null || !isAdministrator(token)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "This needs the role ADMINISTRATOR.");
@@ -66,11 +72,15 @@ class PeopleController {
     if (directory.user(userName).isPresent()) {
       throw new ResponseStatusException(HttpStatus.CONFLICT, STAYS.formatted(userName));
     }
-    if (!people.forget(userName)) {
-      throw new ResponseStatusException(
-          HttpStatus.NOT_FOUND, "Nobody is known by the name " + userName + ".");
-    }
-    return ResponseEntity.noContent().build();
+    var subject = people.forget(userName).orElseThrow(() -> nobody(userName));
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(new ForgottenView(subject));
+  }
+
+  private static ResponseStatusException nobody(String userName) {
+    return new ResponseStatusException(
+        HttpStatus.NOT_FOUND, "Nobody is known by the name " + userName + ".");
   }
 
   private static boolean isAdministrator(Jwt token) {

@@ -31,6 +31,7 @@ class PersonRepository {
       """;
   private static final String HOLD =
       "SELECT 1 FROM person WHERE user_name = ? AND subject::text = ? FOR KEY SHARE";
+  private static final String FORGET = "DELETE FROM person WHERE user_name = ? RETURNING subject";
   private static final List<String> TRACES =
       List.of(
           "DELETE FROM oauth2_authorization WHERE principal_name = ?",
@@ -75,13 +76,15 @@ class PersonRepository {
   }
 
   /**
-   * The link, sessions and tokens go, all or none; false if there was no link. The link goes first:
-   * whoever holds it keeps a token now, which goes next.
+   * The link, sessions and tokens go, all or none. The link goes first: whoever holds it keeps a
+   * token now, which goes next.
+   *
+   * @return the id that is nobody's from now on; empty if there was no link
    */
   @Transactional
-  boolean forget(String userName) {
-    var links = jdbc.sql("DELETE FROM person WHERE user_name = ?").param(userName).update();
+  Optional<UUID> forget(String userName) {
+    var subject = jdbc.sql(FORGET).param(userName).query(UUID.class).optional();
     TRACES.forEach(sql -> jdbc.sql(sql).param(userName).update());
-    return links == 1;
+    return subject;
   }
 }

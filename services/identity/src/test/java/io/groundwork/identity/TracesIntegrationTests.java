@@ -119,7 +119,7 @@ class TracesIntegrationTests {
       people(identity).subjectOf("left");
 
       assertThat(forget(identity, tokens.get("id_token").stringValue())).isEqualTo(401);
-      assertThat(forget(identity, tokens.get("access_token").stringValue())).isEqualTo(204);
+      assertThat(forget(identity, tokens.get("access_token").stringValue())).isEqualTo(200);
       var metrics = identity.browser().get("/actuator/prometheus").body();
       assertThat(metrics).contains("/people/{userName}").doesNotContain("/people/left");
     }

@@ -1,7 +1,9 @@
 package io.groundwork.monitoring;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param client the public client it does so as
  * @param feedReaders the most streams of the feed at once
  * @param feedReadersEach the most of them of one user
+ * @param alerts how subscribers are told, by mail and webhook
  * @param feedLifetime after which a feed ends, so that a caller shows a fresh token; it resumes
  */
 @Validated
@@ -23,4 +26,5 @@ public record MonitoringSettings(
     @NotBlank String client,
     Duration feedLifetime,
     @Min(1) int feedReaders,
-    @Min(1) int feedReadersEach) {}
+    @Min(1) int feedReadersEach,
+    @Valid @NotNull AlertSettings alerts) {}

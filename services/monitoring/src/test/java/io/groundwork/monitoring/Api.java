@@ -51,6 +51,19 @@ final class Api {
             .build());
   }
 
+  HttpResponse<String> post(String path, String token, String body) {
+    return send(
+        request(path, token)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  HttpResponse<String> call(String method, String path, @Nullable String token) {
+    return send(request(path, token).method(method, BodyPublishers.noBody()).build());
+  }
+
   HttpResponse<String> put(String path, String token, String json) {
     return send(
         request(path, token)

@@ -33,7 +33,7 @@ class FeedIntegrationTests {
       SELECT table_name FROM information_schema.tables
       WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
         AND table_name NOT IN ('feed', 'journal', 'journal_stream', 'outbox', 'inbox', 'inbox_key',
-          'parked', 'idempotency_key', 'flyway_schema_history', 'visit')
+          'parked', 'idempotency_key', 'flyway_schema_history', 'alert_task', 'alert_overdue', 'visit')
       ORDER BY 1
       """;
 

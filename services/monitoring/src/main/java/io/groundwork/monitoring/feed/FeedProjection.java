@@ -4,11 +4,10 @@ import io.groundwork.monitoring.timeline.Entry;
 import io.groundwork.schemas.Topics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -30,14 +29,6 @@ class FeedProjection implements Consumer<Entry> {
       VALUES (:event, :type, :body::jsonb, :audience, :owner) ON CONFLICT DO NOTHING
       """;
 
-  private static final String TELL_LATE =
-      """
-      INSERT INTO feed (event_id, type, body, audience, owner)
-      SELECT event_id, type, body, 'LATE', :owner FROM feed
-      WHERE audience = 'UNOWNED' AND body ->> 'projectId' = :project
-      ORDER BY position ON CONFLICT DO NOTHING
-      """;
-
   private static final String READ =
       """
       SELECT position, type, (jsonb_build_object('position', position) || body)::text AS body,
@@ -50,12 +41,22 @@ class FeedProjection implements Consumer<Entry> {
   private final OwnerProjection owners;
   private final JsonMapper json;
   private final FeedSignal signal;
+  private final LateProjection late;
+  private final List<Teller> tellers;
 
-  FeedProjection(JdbcClient jdbc, OwnerProjection owners, JsonMapper json, FeedSignal signal) {
+  FeedProjection(
+      JdbcClient jdbc,
+      OwnerProjection owners,
+      JsonMapper json,
+      FeedSignal signal,
+      LateProjection late,
+      List<Teller> tellers) {
     this.jdbc = jdbc;
     this.owners = owners;
     this.json = json;
     this.signal = signal;
+    this.late = late;
+    this.tellers = tellers;
   }
 
   @Override
@@ -63,10 +64,7 @@ class FeedProjection implements Consumer<Entry> {
     jdbc.sql(IN_ORDER).query((_, _) -> true).single();
     var owner = owners.of(entry);
     if (entry.topic().equals(Topics.PROJECT) && entry.sequence() == 1) {
-      jdbc.sql(TELL_LATE)
-          .param("owner", owner.orElseThrow())
-          .param("project", entry.projectId())
-          .update();
+      late.tell(Objects.requireNonNull(entry.projectId()), owner.orElseThrow()).forEach(this::tell);
     }
     add(entry, owner);
     TransactionSynchronizationManager.registerSynchronization(signal);
@@ -93,27 +91,24 @@ class FeedProjection implements Consumer<Entry> {
         row.getBoolean("visible"));
   }
 
+  /** What is in the feed already is told to nobody again. */
   private void add(Entry entry, Optional<String> owner) {
-    jdbc.sql(ADD)
-        .param("event", entry.eventId())
-        .param("type", entry.type())
-        .param("body", json.writeValueAsString(body(entry)))
-        .param("audience", Audience.of(entry, owner).name())
-        .param("owner", owner.orElse(null))
-        .update();
+    var body = json.writeValueAsString(FeedBody.of(entry));
+    var audience = Audience.of(entry, owner);
+    var added =
+        jdbc.sql(ADD)
+            .param("event", entry.eventId())
+            .param("type", entry.type())
+            .param("body", body)
+            .param("audience", audience.name())
+            .param("owner", owner.orElse(null))
+            .update();
+    if (added == 1) {
+      tell(News.of(entry, body, audience, owner.orElse(null)));
+    }
   }
 
-  private static LinkedHashMap<String, @Nullable Object> body(Entry entry) {
-    var body = new LinkedHashMap<String, @Nullable Object>();
-    body.put("projectId", entry.projectId());
-    body.put("topic", entry.topic());
-    body.put("type", entry.type());
-    body.put("sequence", entry.sequence());
-    body.put("time", entry.time());
-    body.put("actor", entry.actor());
-    body.put("organisation", entry.organisation());
-    body.put("stage", entry.stage());
-    body.put("summary", entry.summary());
-    return body;
+  private void tell(News news) {
+    tellers.forEach(each -> each.tell(news));
   }
 }

@@ -2,18 +2,27 @@ package io.groundwork.monitoring.feed;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.groundwork.monitoring.AlertSettings;
 import io.groundwork.monitoring.MonitoringSettings;
 import io.groundwork.monitoring.feed.FeedPlaces.Full;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FeedPlacesTests {
 
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final AlertSettings alerts =
+      new AlertSettings(
+          URI.create("http://here"), "here", false, Set.of(), List.of(DAY), DAY, DAY, DAY, DAY);
+
   private final FeedPlaces places =
       new FeedPlaces(
           new MonitoringSettings(
-              URI.create("http://issuer"), "board", Duration.ofMinutes(15), 3, 2));
+              URI.create("http://issuer"), "board", Duration.ofMinutes(15), 3, 2, alerts));
 
   @Test
   void givesAUserAsManyAsItMayUntilOneLeaves() {

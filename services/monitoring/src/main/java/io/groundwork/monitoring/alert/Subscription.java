@@ -1,0 +1,28 @@
+package io.groundwork.monitoring.alert;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription as it is kept.
+ *
+ * @param agency the only one whose projects the subscriber sees; null = all
+ * @param target e-mail address or URL
+ * @param secret that webhooks are signed with
+ * @param confirmation hash of the token that confirms the address; null = confirmed
+ * @param seenAt when the subscriber last showed a token with this organisation and agency
+ */
+record Subscription(
+    UUID id,
+    String user,
+    String organisation,
+    @Nullable String agency,
+    Filter filter,
+    Channel channel,
+    @Nullable String target,
+    @Nullable String secret,
+    Language language,
+    byte @Nullable [] confirmation,
+    Instant createdAt,
+    Instant seenAt) {}

@@ -1,0 +1,111 @@
+package io.groundwork.monitoring.alert;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Subscriptions; an address is here and nowhere else, and goes with its row. */
+@Repository
+class SubscriptionRepository {
+
+  private static final String ADD =
+      """
+      INSERT INTO alert_subscription VALUES (:id, :user, :organisation, :agency, :project, :region,
+        :stage, :breach, :channel, :target, :secret, :language, :confirmation, :created, :seen)
+      """;
+  private final JdbcClient jdbc;
+
+  SubscriptionRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Subscription subscription) {
+    var filter = subscription.filter();
+    jdbc.sql(ADD)
+        .param("id", subscription.id())
+        .param("user", subscription.user())
+        .param("organisation", subscription.organisation())
+        .param("agency", subscription.agency())
+        .param("project", filter.projectId())
+        .param("region", filter.region())
+        .param("stage", filter.stage())
+        .param("breach", filter.breach() == null ? null : filter.breach().name())
+        .param("channel", subscription.channel().name())
+        .param("target", subscription.target())
+        .param("secret", subscription.secret())
+        .param("language", subscription.language().name())
+        .param("confirmation", subscription.confirmation())
+        .param("created", Timestamp.from(subscription.createdAt()))
+        .param("seen", Timestamp.from(subscription.seenAt()))
+        .update();
+  }
+
+  List<Subscription> of(String user) {
+    return jdbc.sql("SELECT * FROM alert_subscription WHERE user_id = ? ORDER BY created_at, 1")
+        .param(user)
+        .query((row, _) -> subscription(row))
+        .list();
+  }
+
+  Optional<Subscription> find(UUID id) {
+    return jdbc.sql("SELECT * FROM alert_subscription WHERE subscription_id = ?")
+        .param(id)
+        .query((row, _) -> subscription(row))
+        .optional();
+  }
+
+  Optional<Subscription> awaiting(byte[] confirmation) {
+    return jdbc.sql("SELECT * FROM alert_subscription WHERE confirmation = ?")
+        .param(confirmation)
+        .query((row, _) -> subscription(row))
+        .optional();
+  }
+
+  boolean confirm(byte[] confirmation) {
+    return jdbc.sql("UPDATE alert_subscription SET confirmation = NULL WHERE confirmation = ?")
+            .param(confirmation)
+            .update()
+        == 1;
+  }
+
+  void delete(UUID id) {
+    jdbc.sql("DELETE FROM alert_subscription WHERE subscription_id = ?").param(id).update();
+  }
+
+  boolean knowsProject(String id) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM project_fact WHERE project_id = ?)")
+        .param(id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static Subscription subscription(ResultSet row) throws SQLException {
+    return new Subscription(
+        row.getObject("subscription_id", UUID.class),
+        row.getString("user_id"),
+        row.getString("organisation"),
+        row.getString("agency"),
+        filter(row),
+        Channel.valueOf(row.getString("channel")),
+        row.getString("target"),
+        row.getString("secret"),
+        Language.valueOf(row.getString("language")),
+        row.getBytes("confirmation"),
+        row.getTimestamp("created_at").toInstant(),
+        row.getTimestamp("seen_at").toInstant());
+  }
+
+  private static Filter filter(ResultSet row) throws SQLException {
+    var breach = row.getString("breach");
+    return new Filter(
+        row.getString("project_id"),
+        row.getString("region"),
+        row.getString("stage"),
+        breach == null ? null : Breach.valueOf(breach));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.monitoring.alert;
+
+import org.jspecify.annotations.NullMarked;
