@@ -83,10 +83,10 @@ class FinancingPageIntegrationTests {
       page.locator("[id='f-amount.amount']").fill("1,234.50");
       page.locator("#f-validUntil").fill("2020-01-01");
       send(page, "Commit");
-      assertThat(page.locator("#e-validUntil")).containsText("past");
+      assertThat(page.locator("#e-validUntil")).containsText("This day is over");
       page.locator("#f-validUntil").fill(NEXT_YEAR);
       send(page, "Commit");
-      assertThat(page.locator("#e-rate")).containsText("missing");
+      assertThat(page.locator("#e-rate")).containsText("Fill this in");
       page.locator("#f-rate").fill("28.5050");
       send(page, "Commit");
       assertThat(page.locator(".done")).containsText("The commitment stands");
@@ -104,9 +104,11 @@ class FinancingPageIntegrationTests {
       var page = desk.signIn("lev.abramov", "/financing?secured=false");
       assertThat(page.locator("#plans tbody tr").first()).isVisible();
       look(desk, "plans");
-      page.locator("#filter-stage").selectOption("WITHDRAWN");
-      assertThat(page.locator("#plans .nothing")).isVisible();
-      assertThat(page.url()).contains("stage=WITHDRAWN");
+      page.locator("#filter-stage").selectOption("PREPARATION");
+      page.waitForURL("**stage=PREPARATION**");
+      desk.open("/financing?region=XX-NONE");
+      assertThat(page.locator("#plans .nothing")).containsText("No plan fits");
+      assertThat(page.locator("#filter-region")).hasValue("XX-NONE");
     }
   }
 
