@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.groundwork.acceptance.Addresses;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 class FinancingPageIntegrationTests {
 
   private static final double WITHIN_A_SECOND = 1_000;
+  private static final double UNTIL_CONSTRUCTION = 20_000;
   private static final String NEXT_YEAR = LocalDate.now().plusYears(1).toString();
 
   private final Addresses addresses = RunningSystem.get().addresses();
@@ -54,7 +56,8 @@ class FinancingPageIntegrationTests {
       start.signed();
       prove(viktor);
       var anna = registrar.signIn("anna.kuznetsova", path);
-      assertThat(link(anna, "Request a payment")).isVisible();
+      assertThat(link(anna, "Request a payment"))
+          .isVisible(new IsVisibleOptions().setTimeout(UNTIL_CONSTRUCTION));
       request(anna);
       approve(viktor, "You are the first of two");
       assertThat(viktor.locator(".done")).containsText("nothing is paid yet");
