@@ -38,11 +38,13 @@ if (rate && currency) {
 }
 
 const paper = document.querySelector("[data-hash-into]");
-paper?.addEventListener("change", async () => {
+async function fingerprint() {
   const file = paper.files[0];
   if (!file) return;
   const hash = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
   document.getElementById(paper.dataset.hashInto).value = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   const name = document.getElementById(paper.dataset.nameInto);
   name.value ||= file.name;
-});
+}
+// It may have been chosen before this script was there.
+if (paper) { paper.addEventListener("change", fingerprint); fingerprint(); }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.groundwork.acceptance.Addresses;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 class FinancingPageIntegrationTests {
 
   private static final double WITHIN_A_SECOND = 1_000;
+  private static final double UNTIL_CONSTRUCTION = 20_000;
   private static final String NEXT_YEAR = LocalDate.now().plusYears(1).toString();
 
   private final Addresses addresses = RunningSystem.get().addresses();
@@ -54,7 +56,8 @@ class FinancingPageIntegrationTests {
       start.signed();
       prove(viktor);
       var anna = registrar.signIn("anna.kuznetsova", path);
-      assertThat(link(anna, "Request a payment")).isVisible();
+      assertThat(link(anna, "Request a payment"))
+          .isVisible(new IsVisibleOptions().setTimeout(UNTIL_CONSTRUCTION));
       request(anna);
       approve(viktor, "You are the first of two");
       assertThat(viktor.locator(".done")).containsText("nothing is paid yet");
@@ -83,10 +86,10 @@ class FinancingPageIntegrationTests {
       page.locator("[id='f-amount.amount']").fill("1,234.50");
       page.locator("#f-validUntil").fill("2020-01-01");
       send(page, "Commit");
-      assertThat(page.locator("#e-validUntil")).containsText("past");
+      assertThat(page.locator("#e-validUntil")).containsText("This day is over");
       page.locator("#f-validUntil").fill(NEXT_YEAR);
       send(page, "Commit");
-      assertThat(page.locator("#e-rate")).containsText("missing");
+      assertThat(page.locator("#e-rate")).containsText("Fill this in");
       page.locator("#f-rate").fill("28.5050");
       send(page, "Commit");
       assertThat(page.locator(".done")).containsText("The commitment stands");
@@ -104,9 +107,11 @@ class FinancingPageIntegrationTests {
       var page = desk.signIn("lev.abramov", "/financing?secured=false");
       assertThat(page.locator("#plans tbody tr").first()).isVisible();
       look(desk, "plans");
-      page.locator("#filter-stage").selectOption("WITHDRAWN");
-      assertThat(page.locator("#plans .nothing")).isVisible();
-      assertThat(page.url()).contains("stage=WITHDRAWN");
+      page.locator("#filter-stage").selectOption("PREPARATION");
+      page.waitForURL("**stage=PREPARATION**");
+      desk.open("/financing?region=XX-NONE");
+      assertThat(page.locator("#plans .nothing")).containsText("No plan fits");
+      assertThat(page.locator("#filter-region")).hasValue("XX-NONE");
     }
   }
 

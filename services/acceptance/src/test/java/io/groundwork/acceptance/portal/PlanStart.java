@@ -30,6 +30,12 @@ final class PlanStart {
        "siteTrack": "OWN_SITE"}
       """;
 
+  private static final String PAPER =
+      """
+      {"kind": "%s", "title": "Paper", "sha256":
+       "4f1c1a7de1b0c5f0a2a0c6c0e1a95a4d8a1a40a1cf4f0f8f1d7c3e7a5b9d2c11"}
+      """;
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> tokens = new HashMap<>();
   private final Addresses addresses;
@@ -48,6 +54,9 @@ final class PlanStart {
   /** A project on a site of its own that is accepted, so that its plan is open. */
   PlanStart accepted(String title) {
     post("anna.kuznetsova", "/projects", PROJECT.formatted(id, title, one, two), 201);
+    for (var kind : new String[] {"BUSINESS_PLAN", "FOUNDERS_AGREEMENT"}) {
+      post("anna.kuznetsova", "/projects/" + id + "/documents", PAPER.formatted(kind), 200);
+    }
     post("igor.petrov", "/projects/" + id + "/acceptance", "{}", 200);
     post("elena.morozova", "/projects/" + id + "/own-site-acceptance", "{}", 200);
     Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> plan().statusCode() == 200);
