@@ -117,8 +117,8 @@ class ImportFileTests {
     assertThat(row.statement())
         .containsEntry("activity", "0141")
         .containsEntry("capex", Map.of("amount", "1250000.5", "currency", "RUB"));
-    assertThat(row.statement().get("siteNeeds").toString()).contains("earliestOn=2027-05-01");
-    assertThat(row.statement().get("partners").toString()).contains("sharePercent=33.3");
+    assertThat(row.statement().get("siteNeeds")).asString().contains("earliestOn=2027-05-01");
+    assertThat(row.statement().get("partners")).asString().contains("sharePercent=33.3");
   }
 
   private static byte[] workbook() throws IOException {
