@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,8 +35,12 @@ public class Orders {
   }
 
   public Answer hold(String project, String plot, Instant until, String more) {
+    return hold(project, plot, until, more, UUID.randomUUID().toString());
+  }
+
+  public Answer hold(String project, String plot, Instant until, String more, String key) {
     var body = "{\"plotId\":\"%s\",\"until\":\"%s\"%s}".formatted(plot, until, more);
-    return sites.post(OFFICER, path(project, "hold"), body);
+    return sites.postWithKey(OFFICER, path(project, "hold"), body, key);
   }
 
   public Answer extend(String project, Instant until) {
