@@ -40,7 +40,7 @@ class WorkPageIntegrationTests {
 
   @Test
   void beginsWithWhatWaitsAndTakesAwayWhatSomebodyElseDecided() {
-    var id = new Registrar(addresses, "anna.kuznetsova").registers("Waiting " + UUID.randomUUID());
+    var id = proposal("Waiting " + UUID.randomUUID());
     try (var desk = Desk.of(chromium, addresses);
         var other = Desk.of(chromium, addresses)) {
       var page = desk.signIn("elena.morozova", "/");
@@ -73,7 +73,7 @@ class WorkPageIntegrationTests {
       var page = desk.signIn("yulia.savich", "/changes");
       see(page);
       var title = "Changed " + UUID.randomUUID();
-      var id = new Registrar(addresses, "anna.kuznetsova").registers(title);
+      var id = proposal(title);
       accept(other.signIn("igor.petrov", "/projects/" + id + "/acts/acceptance"));
       var project = page.locator("section", new Page.LocatorOptions().setHasText(title));
       Awaitility.await()
@@ -102,6 +102,15 @@ class WorkPageIntegrationTests {
         assertThat(((Number) width).intValue()).as(name + " too wide").isNotPositive();
       }
     }
+  }
+
+  /** One that can be accepted: with its papers. */
+  private String proposal(String title) {
+    var registrar = new Registrar(addresses, "anna.kuznetsova");
+    var id = registrar.registers(title);
+    registrar.attaches(id, "BUSINESS_PLAN");
+    registrar.attaches(id, "FOUNDERS_AGREEMENT");
+    return id;
   }
 
   /** Page after page: what is new stands last. */
