@@ -100,6 +100,8 @@ class SitesPageIntegrationTests {
       send(page);
       assertThat(page.locator("#e-boundary")).containsText("This is no GeoJSON");
       assertThat(page.locator("#f-name")).hasValue("Kept");
+      page.locator("#f-region").fill("RU-KHA");
+      page.locator("#f-regime").fill("RU-ADT");
       fill(page, "Kept", "{\"type\":\"Polygon\",\"coordinates\":[[[140,50],[141,50]]]}");
       send(page);
       assertThat(page.locator("#e-boundary p")).hasCount(1);
