@@ -118,6 +118,7 @@ final class Checker {
       var published = new HashSet<>(Journals.published(log, service));
       found.addAll(difference(service + ": journal and topics", recorded, published));
     }
+    found.addAll(StateRow.broken(StateRow.of(addresses)));
     Intake.of(addresses).forEach(intake -> found.addAll(intake.broken(log)));
     found.addAll(Shown.of(addresses).broken(log));
     found.addAll(Effects.broken(sent, Effects.recorded(addresses)));

@@ -163,6 +163,15 @@ class CheckerTests {
   }
 
   @Test
+  void findsARowThatIsNotWhatItsJournalSays() {
+    assertThat(StateRow.broken(List.of(new StateRow("plot a", 3, 3, 3)))).isEmpty();
+    assertThat(StateRow.broken(List.of(new StateRow("plot a", 3, 3, 2)))).hasSize(1);
+    assertThat(StateRow.broken(List.of(new StateRow("plot a", 3, 3, 0)))).hasSize(1);
+    assertThat(StateRow.broken(List.of(new StateRow("plot a", 3, 2, 3)))).hasSize(1);
+    assertThat(StateRow.broken(List.of(new StateRow("plot a", 0, 0, 1)))).hasSize(1);
+  }
+
+  @Test
   void tellsWhatOnlyOneOfJournalAndTopicsHas() {
     assertThat(Checker.difference("x", Set.of("a"), Set.of("a"))).isEmpty();
     assertThat(Checker.difference("x", Set.of("a", "b"), Set.of("b", "c"))).hasSize(2);
