@@ -59,11 +59,13 @@ final class Bench {
     commandsPerSecond = measured;
   }
 
-  /** As measured, or else by one run now. */
+  /** As measured, or else by one run now, after the same warming up as a measurement's. */
   double commandsPerSecond() {
     if (commandsPerSecond == 0) {
+      var commands = projects().commands(plan.clients());
       try (var _ = Pause.others(system)) {
-        commandsPerSecond = projects().commands(plan.clients()).full(plan.run());
+        commands.full(plan.warmUp());
+        commandsPerSecond = commands.full(plan.run());
       }
     }
     return commandsPerSecond;

@@ -1,11 +1,11 @@
 package io.groundwork.benchmark;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -17,53 +17,55 @@ final class FeedClient implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final HttpURLConnection connection;
+  private final HttpClient http;
   private final Map<String, Long> arrivals = new ConcurrentHashMap<>();
   private final CountDownLatch connected = new CountDownLatch(1);
   private volatile boolean closed;
   private volatile @Nullable IOException failed;
 
-  private FeedClient(HttpURLConnection connection) {
-    this.connection = connection;
+  private FeedClient(HttpClient http) {
+    this.http = http;
   }
 
   /** Returns when the feed has begun. */
   static FeedClient connect(Installation system) {
+    var request =
+        HttpRequest.newBuilder(URI.create(system.url("monitoring") + "/feed"))
+            .header("Authorization", "Bearer " + Tokens.registrar(system))
+            .header("Accept", "text/event-stream")
+            .build();
+    var client = new FeedClient(HttpClient.newHttpClient());
+    Thread.ofPlatform().daemon().name("feed").start(() -> client.read(request));
     try {
-      var url = URI.create(system.url("monitoring") + "/feed").toURL();
-      var connection = (HttpURLConnection) url.openConnection();
-      connection.setRequestProperty("Authorization", "Bearer " + Tokens.registrar(system));
-      connection.setRequestProperty("Accept", "text/event-stream");
-      var client = new FeedClient(connection);
-      Thread.ofPlatform().daemon().name("feed").start(client::read);
       client.connected.await();
-      client.check();
-      return client;
-    } catch (IOException e) {
-      throw new Failure("The feed cannot be read", e);
     } catch (InterruptedException e) {
       throw Failure.interrupted(e);
     }
+    client.check();
+    return client;
   }
 
-  private void read() {
-    try (var in =
-        new BufferedReader(
-            new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
-      for (var line = in.readLine(); line != null; line = in.readLine()) {
-        var now = System.nanoTime();
-        connected.countDown();
-        if (line.startsWith("data:")) {
-          var event = JSON.readTree(line.substring(5));
-          arrivals.put(
-              key(event.path("projectId").asString(), event.path("sequence").asLong()), now);
-        }
-      }
+  private void read(HttpRequest request) {
+    try (var lines = http.send(request, BodyHandlers.ofLines()).body()) {
+      lines.forEach(this::take);
       failed = new IOException("The feed ended");
     } catch (IOException e) {
       failed = e;
+    } catch (UncheckedIOException e) {
+      failed = e.getCause();
+    } catch (InterruptedException e) {
+      throw Failure.interrupted(e);
     } finally {
       connected.countDown();
+    }
+  }
+
+  private void take(String line) {
+    var now = System.nanoTime();
+    connected.countDown();
+    if (line.startsWith("data:")) {
+      var event = JSON.readTree(line.substring(5));
+      arrivals.put(key(event.path("projectId").asString(), event.path("sequence").asLong()), now);
     }
   }
 
@@ -86,6 +88,6 @@ final class FeedClient implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    connection.disconnect();
+    http.shutdownNow();
   }
 }
