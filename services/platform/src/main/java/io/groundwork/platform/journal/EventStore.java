@@ -69,7 +69,7 @@ public final class EventStore<S, E> {
 
   /** The state now; version 0 and the initial state for an unknown id. */
   public Versioned<S> load(String id) {
-    return states.load(id);
+    return states.now(id);
   }
 
   /** The state as it was recorded at an instant. */

@@ -12,8 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The append-only table and the lock that gives an aggregate's events one order. */
 final class Journal {
 
-  private static final String LOCK =
-      "SELECT version FROM journal_stream WHERE topic = ? AND stream_id = ? FOR UPDATE";
+  private static final String VERSION =
+      "SELECT version FROM journal_stream WHERE topic = ? AND stream_id = ?";
+
+  private static final String LOCK = VERSION + " FOR UPDATE";
 
   /** Inserts the stream, or locks it if somebody else did meanwhile. */
   private static final String BEGIN =
@@ -50,6 +52,11 @@ final class Journal {
 
   Journal(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** The stream's version; 0 for an unknown one. */
+  long version(String topic, String streamId) {
+    return jdbc.sql(VERSION).params(topic, streamId).query(Long.class).optional().orElse(0L);
   }
 
   /** The stream's version; nobody else gets past here until commit. */

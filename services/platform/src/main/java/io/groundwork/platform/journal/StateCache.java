@@ -40,7 +40,8 @@ final class StateCache<S> {
         });
   }
 
-  private void put(String id, Versioned<S> state) {
+  /** What was read outside of a transaction is committed. */
+  void put(String id, Versioned<S> state) {
     synchronized (states) {
       states.merge(id, state, (old, now) -> old.version() > now.version() ? old : now);
     }

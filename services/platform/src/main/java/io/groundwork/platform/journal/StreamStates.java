@@ -2,6 +2,7 @@ package io.groundwork.platform.journal;
 
 import java.time.Instant;
 import java.util.List;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The state of each stream: what is cached of it, with the journal's later events folded in. */
 final class StreamStates<S, E> {
@@ -39,7 +40,20 @@ final class StreamStates<S, E> {
   }
 
   /** The state now; version 0 and the initial state for an unknown id. */
-  Versioned<S> load(String id) {
+  Versioned<S> now(String id) {
+    var version = journal.version(aggregate.topic(), id);
+    var cached = cache.get(id);
+    if (cached != null && cached.version() >= version) {
+      return cached;
+    }
+    var loaded = load(id);
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      cache.put(id, loaded);
+    }
+    return loaded;
+  }
+
+  private Versioned<S> load(String id) {
     var cached = cache.get(id);
     var known = cached == null ? new Versioned<>(aggregate.initial(), 0) : cached;
     return fold(known, journal.after(aggregate.topic(), id, known.version(), json));

@@ -16,12 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Answers from journal and rows, each to those who may see it. */
 @Service
-@Transactional(readOnly = true)
 class ProjectQueries {
 
   private final EventStore<ProjectState, ProjectEvent> projects;
@@ -43,28 +41,31 @@ class ProjectQueries {
     this.clock = clock;
   }
 
-  /** One statement, which needs no transaction around it to be consistent. */
-  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+  /** Needs no transaction: what is folded up to a version is whole, whatever is recorded after. */
   ProjectView find(CurrentUser user, String id) {
     return view(user, id, projects.load(id));
   }
 
+  @Transactional(readOnly = true)
   ProjectView asOf(CurrentUser user, String id, Instant instant) {
     find(user, id);
     return view(user, id, projects.asOf(id, instant));
   }
 
+  @Transactional(readOnly = true)
   Gate gate(CurrentUser user, String id) {
     var found = ProjectService.registered(projects.load(id), id);
     ProjectAccess.checkRead(user, found);
     return Gate.of(found, rules, facts.of(id), LocalDate.now(clock));
   }
 
+  @Transactional(readOnly = true)
   List<Recorded<ProjectEvent>> journal(CurrentUser user, String id) {
     find(user, id);
     return projects.history(id);
   }
 
+  @Transactional(readOnly = true)
   Page<ProjectRow> list(
       CurrentUser user,
       ProjectFilter filter,
