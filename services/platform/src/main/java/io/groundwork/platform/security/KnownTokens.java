@@ -5,8 +5,6 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -19,17 +17,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  */
 final class KnownTokens implements JwtDecoder {
 
-  private static final int CAPACITY = 500;
-
   private record Known(Jwt token, JWKSet keys) {}
 
-  private final Map<String, Known> tokens =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-          return size() > CAPACITY;
-        }
-      };
+  private final Recent<Known> tokens = new Recent<>();
   private final JwtDecoder decoder;
   private final OAuth2TokenValidator<Jwt> validator;
   private final JWKSetSource<SecurityContext> source;
@@ -45,7 +35,7 @@ final class KnownTokens implements JwtDecoder {
 
   @Override
   public Jwt decode(String text) {
-    var known = get(text);
+    var known = tokens.get(text);
     if (known != null && known.keys() == keys() && !validator.validate(known.token()).hasErrors()) {
       return known.token();
     }
@@ -57,7 +47,7 @@ final class KnownTokens implements JwtDecoder {
     var before = keys();
     var token = decoder.decode(text);
     if (before != null) {
-      put(text, new Known(token, before));
+      tokens.put(text, new Known(token, before));
     }
     return token;
   }
@@ -69,18 +59,6 @@ final class KnownTokens implements JwtDecoder {
       return source.getJWKSet(JWKSetCacheRefreshEvaluator.noRefresh(), now, null);
     } catch (KeySourceException _) {
       return null;
-    }
-  }
-
-  private @Nullable Known get(String text) {
-    synchronized (tokens) {
-      return tokens.get(text);
-    }
-  }
-
-  private void put(String text, Known known) {
-    synchronized (tokens) {
-      tokens.put(text, known);
     }
   }
 }

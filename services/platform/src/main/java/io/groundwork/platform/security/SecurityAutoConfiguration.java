@@ -91,6 +91,7 @@ class SecurityAutoConfiguration implements WebMvcConfigurer {
         .oauth2ResourceServer(
             server ->
                 server
+                    .bearerTokenResolver(new KnownHeaders())
                     .authenticationEntryPoint(problems)
                     .accessDeniedHandler(problems)
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenUser(properties))))
