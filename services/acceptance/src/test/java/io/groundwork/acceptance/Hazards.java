@@ -25,7 +25,7 @@ final class Hazards {
       """;
 
   private static final String TAKEN = "SELECT count(*) FROM inbox WHERE handler = 'progress'";
-  private static final String TAKERS = "LOCK TABLE inbox_key IN SHARE ROW EXCLUSIVE MODE";
+  private static final String TAKERS = "LOCK TABLE inbox_key IN EXCLUSIVE MODE";
   private static final String WAITING =
       "SELECT count(*) FROM pg_stat_activity WHERE datname = 'projects' AND wait_event_type ="
           + " 'Lock'";

@@ -6,14 +6,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What each handler has taken, and how far each key is. */
 final class InboxRows {
 
-  private static final String LOCK_KEY =
+  private static final String REACHED =
+      "SELECT last_sequence FROM inbox_key WHERE handler = ? AND topic = ? AND key = ?";
+  private static final String LOCK_KEY = REACHED + " FOR UPDATE";
+
+  /** Inserts the key, or locks it if somebody else did meanwhile. */
+  private static final String BEGIN =
       """
       INSERT INTO inbox_key AS known (handler, topic, key, last_sequence) VALUES (?, ?, ?, 0)
       ON CONFLICT (handler, topic, key) DO UPDATE SET last_sequence = known.last_sequence
       RETURNING last_sequence
       """;
-  private static final String REACHED =
-      "SELECT last_sequence FROM inbox_key WHERE handler = ? AND topic = ? AND key = ?";
+
   private static final String ADVANCE =
       "UPDATE inbox_key SET last_sequence = ? WHERE handler = ? AND topic = ? AND key = ?";
   private static final String PASS =
@@ -40,7 +44,11 @@ final class InboxRows {
 
   /** Locks the key and tells the sequence it has reached; 0 before its first event. */
   long lastSequence(String handler, String topic, String key) {
-    return jdbc.sql(LOCK_KEY).params(handler, topic, key).query(Long.class).single();
+    return jdbc.sql(LOCK_KEY)
+        .params(handler, topic, key)
+        .query(Long.class)
+        .optional()
+        .orElseGet(() -> jdbc.sql(BEGIN).params(handler, topic, key).query(Long.class).single());
   }
 
   /** The same without the lock. */
@@ -75,9 +83,9 @@ final class InboxRows {
             });
   }
 
-  /** Nobody takes anything until this transaction ends: all takers write to that table first. */
+  /** Nobody takes anything until this transaction ends: all takers lock a row there first. */
   void halt() {
-    jdbc.sql("LOCK TABLE inbox_key IN SHARE ROW EXCLUSIVE MODE").update();
+    jdbc.sql("LOCK TABLE inbox_key IN EXCLUSIVE MODE").update();
   }
 
   void forget(String handler) {
