@@ -8,6 +8,7 @@ import io.groundwork.platform.web.ExpectedVersion;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -49,20 +50,28 @@ public final class EventStore<S, E> {
     return execute(id, ExpectedVersion.ANY, decide);
   }
 
+  /** As {@link #execute(String, ExpectedVersion, Consumer, Function)} for a caller who may. */
+  public Versioned<S> execute(String id, ExpectedVersion expected, Function<S, List<E>> decide) {
+    return execute(id, expected, _ -> {}, decide);
+  }
+
   /**
    * Decides on the locked aggregate and records the outcome; no events means no change.
    *
+   * @param allowed throws if the caller may not do this, before anything is said of the version
    * @throws Refused if decide throws the aggregate's refusal
    * @throws StaleVersion if the caller expects another version
    * @throws IllegalStateException outside a transaction
    */
-  public Versioned<S> execute(String id, ExpectedVersion expected, Function<S, List<E>> decide) {
+  public Versioned<S> execute(
+      String id, ExpectedVersion expected, Consumer<S> allowed, Function<S, List<E>> decide) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("A command needs a transaction");
     }
     var version = journal.lock(aggregate.topic(), id);
-    expected.check(version);
     var current = states.current(id, version);
+    allowed.accept(current.state());
+    expected.check(version);
     var events = decide(current.state(), decide);
     return events.isEmpty() ? current : record(id, current, events);
   }

@@ -19,6 +19,7 @@ import io.groundwork.projects.project.domain.ProjectState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +47,7 @@ public class ProjectService {
 
   ProjectView register(String id, ProjectDetails details) {
     checkAgreement(details);
-    return execute(id, ExpectedVersion.ANY, at -> new RegisterProject(id, details, at));
+    return execute(id, ExpectedVersion.ANY, _ -> {}, at -> new RegisterProject(id, details, at));
   }
 
   /** A command of somebody who works for the project's owner. */
@@ -55,8 +56,8 @@ public class ProjectService {
       String id,
       ExpectedVersion expected,
       Function<Instant, ProjectCommand> command) {
-    ProjectAccess.checkChange(user, registered(projects.load(id), id));
-    return execute(id, expected, command);
+    return execute(
+        id, expected, found -> ProjectAccess.checkChange(user, registered(found, id)), command);
   }
 
   ProjectView revise(
@@ -76,7 +77,11 @@ public class ProjectService {
   }
 
   static ProjectState.Registered registered(Versioned<ProjectState> found, String id) {
-    if (found.state() instanceof ProjectState.Registered project) {
+    return registered(found.state(), id);
+  }
+
+  private static ProjectState.Registered registered(ProjectState found, String id) {
+    if (found instanceof ProjectState.Registered project) {
       return project;
     }
     throw new NotFound("project", id);
@@ -89,10 +94,13 @@ public class ProjectService {
   }
 
   private ProjectView execute(
-      String id, ExpectedVersion expected, Function<Instant, ProjectCommand> command) {
+      String id,
+      ExpectedVersion expected,
+      Consumer<ProjectState> allowed,
+      Function<Instant, ProjectCommand> command) {
     try {
       var asked = command.apply(clock.instant());
-      var done = projects.execute(id, expected, state -> Project.decide(state, asked));
+      var done = projects.execute(id, expected, allowed, state -> Project.decide(state, asked));
       return ProjectView.of(registered(done, id), done.version());
     } catch (BrokenRule rule) {
       throw new InvalidField(rule.field(), rule.detail(), rule.remedy());
