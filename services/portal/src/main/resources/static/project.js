@@ -6,6 +6,7 @@ const projectPage = document.querySelector("[data-project]");
 const shown = new Map();
 let pending;
 let again = false;
+let openedBy;
 
 async function freshPage() {
   const answer = await fetch(location.pathname, { headers: { Accept: "text/html", "HX-Request": "true" } });
@@ -117,7 +118,16 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (!act || !(event.target.id === "dialog-body" || event.target.id === "act" || event.target.contains(act))) return;
   prepare(act);
   const dialog = document.getElementById("dialog");
-  if (dialog && !dialog.open) dialog.showModal();
+  if (dialog && !dialog.open) {
+    openedBy = document.activeElement?.getAttribute("href");
+    dialog.showModal();
+  }
   (act.querySelector("[data-focus]") ?? act.querySelector("input:not([type=hidden], [type=file]), select, textarea, button[type=submit]"))?.focus();
+});
+// The link that opened it may have been made anew meanwhile, or be gone: then the browser knows no place for the focus.
+document.getElementById("dialog")?.addEventListener("close", (event) => {
+  if (document.activeElement !== document.body && !event.target.contains(document.activeElement)) return;
+  const link = openedBy && document.querySelector(`[aria-haspopup="dialog"][href="${CSS.escape(openedBy)}"]`);
+  (link || document.getElementById("main")).focus();
 });
 prepare(document);

@@ -8,15 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The machine's own Chromium, started once for all tests of a class. */
 final class Chromium implements AutoCloseable {
 
   static final String MISSING =
       "no Chromium was found: apt-get install chromium, or name one in CHROMIUM";
+
+  private static final List<String> USUAL =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
   private final Playwright playwright;
   private final Browser browser;
@@ -36,16 +37,11 @@ final class Chromium implements AutoCloseable {
                             "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
   }
 
+  /** The one that is named, and no other one in its place; else a usual one. */
   static Optional<Path> find() {
-    return Stream.of(
-            System.getenv("CHROMIUM"),
-            "/usr/bin/chromium",
-            "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome")
-        .filter(Objects::nonNull)
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst();
+    var named = System.getenv("CHROMIUM");
+    return (named == null ? USUAL : List.of(named))
+        .stream().map(Path::of).filter(Files::isExecutable).findFirst();
   }
 
   Browser browser() {

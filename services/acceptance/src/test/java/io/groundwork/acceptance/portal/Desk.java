@@ -1,5 +1,7 @@
 package io.groundwork.acceptance.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator.FillOptions;
@@ -13,8 +15,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -43,23 +47,38 @@ final class Desk implements AutoCloseable {
   private final String portal;
   private final String language;
   private final Screen screen;
+  private final Set<String> looked = new HashSet<>();
 
   Desk(
       Chromium chromium, Addresses addresses, String language, Screen screen, ColorScheme colours) {
-    var options =
-        new Browser.NewContextOptions()
-            .setLocale(language)
-            .setViewportSize(screen.width, screen.height)
-            .setColorScheme(colours);
-    this.context = chromium.browser().newContext(options);
+    this(
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setLocale(language)
+                    .setViewportSize(screen.width, screen.height)
+                    .setColorScheme(colours)),
+        addresses.url("portal"),
+        language,
+        screen);
+  }
+
+  private Desk(BrowserContext context, String portal, String language, Screen screen) {
+    this.context = context;
     this.page = context.newPage();
-    this.portal = addresses.url("portal");
+    this.portal = portal;
     this.language = language;
     this.screen = screen;
   }
 
   static Desk of(Chromium chromium, Addresses addresses) {
     return new Desk(chromium, addresses, "en", Screen.DESKTOP, ColorScheme.LIGHT);
+  }
+
+  /** Another page of the same browser, which ends with it. */
+  Desk besides() {
+    return new Desk(context, portal, language, screen);
   }
 
   Page page() {
@@ -70,15 +89,24 @@ final class Desk implements AutoCloseable {
     return context;
   }
 
+  String address(String path) {
+    return portal + path;
+  }
+
   /** Opens a page of the portal. */
   Page open(String path) {
-    page.navigate(portal + path);
+    page.navigate(address(path));
     return page;
   }
 
   /** Opens a page, and signs in where that leads to. */
   Page signIn(String user, String path) {
     open(path);
+    return signIn(user);
+  }
+
+  /** On the issuer's page, which another one has led to. */
+  Page signIn(String user) {
     page.locator("#username").fill(user, new FillOptions().setTimeout(10_000));
     page.locator("#password").fill(PASSWORD);
     page.getByRole(
@@ -100,6 +128,32 @@ final class Desk implements AutoCloseable {
     return found instanceof List<?> list
         ? list.stream().map(String::valueOf).collect(Collectors.toList())
         : List.of("axe did not answer");
+  }
+
+  Page openProject(String id) {
+    return open("/projects/" + id);
+  }
+
+  /** The project's financing plan, from its page. */
+  Page openPlan(String project) {
+    openProject(project).locator("#money a.more-link").click();
+    page.waitForURL("**/financing/*");
+    return page;
+  }
+
+  /** The project's site and residency, from its page. */
+  Page openSite(String project) {
+    openProject(project).locator("#tracks a[href^='/sites/projects/']").first().click();
+    page.waitForURL("**/sites/projects/*");
+    return page;
+  }
+
+  /** Keeps a picture of the page, and finds nothing wrong with it; the first time it is here. */
+  void look(String name) {
+    if (looked.add(name)) {
+      screenshot(name);
+      assertThat(violations()).as(name).isEmpty();
+    }
   }
 
   /** Kept for people to look at. */

@@ -3,7 +3,6 @@ package io.groundwork.acceptance.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
@@ -45,7 +44,7 @@ class WorkPageIntegrationTests {
         var other = Desk.of(chromium, addresses)) {
       var page = desk.signIn("elena.morozova", "/");
       page.waitForURL("**/work");
-      var row = find(page, "REVIEW-" + id);
+      var row = WorkList.find(page, "REVIEW-" + id);
       assertThat(row).containsText("since today");
       row.locator("th a").click();
       page.waitForURL("**/projects/" + id);
@@ -111,19 +110,6 @@ class WorkPageIntegrationTests {
     registrar.attaches(id, "BUSINESS_PLAN");
     registrar.attaches(id, "FOUNDERS_AGREEMENT");
     return id;
-  }
-
-  /** Page after page: what is new stands last. */
-  private static Locator find(Page page, String key) {
-    var row = page.locator("[id^='" + key + "']");
-    var next = page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Further ones"));
-    assertThat(page.locator("#work")).isVisible();
-    while (row.count() == 0 && next.count() > 0) {
-      next.click();
-      page.waitForLoadState();
-    }
-    assertThat(row).hasCount(1);
-    return row;
   }
 
   private static void accept(Page page) {
