@@ -18,8 +18,7 @@ class Layout {
   private final Formats formats;
   private final Sentences sentences;
 
-  Layout(
-      List<NavigationEntry> entries, Languages languages, Formats formats, Sentences sentences) {
+  Layout(List<NavigationEntry> entries, Languages languages, Formats formats, Sentences sentences) {
     this.entries =
         entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
     this.languages = languages;

@@ -27,7 +27,7 @@ record Parts(Formats formats, Function<String, @Nullable String> translated) {
         case "sentences" -> each(part, "; ", translated);
         case "date" -> formats.date(LocalDate.parse(part));
         case "time" -> formats.time(Instant.parse(part));
-        case "number" -> formats.number(new BigDecimal(part));
+        case "number" -> formats.rate(new BigDecimal(part));
         case "money" -> money(part);
         case "role" -> each(part, " or ", role -> formats.code("role", role));
         default -> code(kind, part);

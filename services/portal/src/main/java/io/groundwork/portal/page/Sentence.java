@@ -1,6 +1,6 @@
 package io.groundwork.portal.page;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -52,28 +52,31 @@ record Sentence(String key, String text, Pattern pattern, List<Place> places, in
 
   /** Another language's text of the sentence, with what stands at each of its places. */
   String in(String translated, List<String> parts) {
-    var byNumber = new ArrayList<String>();
-    places.forEach(
-        place -> {
-          while (byNumber.size() <= place.number()) {
-            byNumber.add("");
-          }
-          byNumber.set(place.number(), parts.get(places.indexOf(place)));
-        });
+    var byNumber = new HashMap<Integer, String>();
+    for (int at = 0; at < parts.size(); at++) {
+      byNumber.put(places.get(at).number(), parts.get(at));
+    }
     return PLACE
         .matcher(translated)
-        .replaceAll(
-            it -> Matcher.quoteReplacement(byNumber.get(Integer.parseInt(it.group(1)))));
+        .replaceAll(it -> Matcher.quoteReplacement(byNumber.getOrDefault(number(it), it.group())));
+  }
+
+  /** Whether it begins in words of its own, so that hardly a person says the same. */
+  boolean isDistinct() {
+    return !text.startsWith("{0}");
   }
 
   private static Place place(MatchResult found) {
-    return new Place(
-        Integer.parseInt(found.group(1)), found.group(2) == null ? "" : found.group(2));
+    return new Place(number(found), found.group(2) == null ? "" : found.group(2));
+  }
+
+  private static int number(MatchResult found) {
+    return Integer.parseInt(found.group(1));
   }
 
   private static String shape(String kind) {
     return switch (kind) {
-      case "" , "sentence", "sentence?", "sentences" -> ".+?";
+      case "", "sentence", "sentence?", "sentences" -> ".+?";
       case "date" -> "\\d{4}-\\d\\d-\\d\\d";
       case "time" -> "\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z";
       case "number" -> "-?\\d+(?:\\.\\d+)?";

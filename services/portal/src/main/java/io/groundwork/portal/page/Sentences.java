@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +34,7 @@ public class Sentences {
 
   Sentences(MessageSource texts, Formats formats, ResourceBundle english) {
     this.texts = texts;
-    this.parts = new Parts(formats, this::translated);
+    this.parts = new Parts(formats, said -> translated(said, _ -> true));
     this.known =
         english.keySet().stream()
             .filter(key -> key.startsWith(PREFIX))
@@ -50,7 +51,7 @@ public class Sentences {
     if (isEnglish()) {
       return new Said(said, null);
     }
-    var text = translated(said);
+    var text = translated(said, _ -> true);
     return text == null ? new Said(said, Locale.ENGLISH.getLanguage()) : new Said(text, null);
   }
 
@@ -74,13 +75,17 @@ public class Sentences {
     return text == null ? wrong(remedy) : new Said(text, null);
   }
 
-  /** A reason that a person wrote, or a service: in whatever language it is, if it is not known. */
+  /** A reason that a service gave, or a person, whose words stay as they are. */
   public String reason(@Nullable String reason) {
-    return of(reason).text();
+    if (reason == null) {
+      return "";
+    }
+    var text = isEnglish() ? null : translated(reason, Sentence::isDistinct);
+    return text == null ? reason : text;
   }
 
-  private @Nullable String translated(String said) {
-    for (var sentence : known) {
+  private @Nullable String translated(String said, Predicate<Sentence> which) {
+    for (var sentence : known.stream().filter(which).toList()) {
       var found = sentence.parts(said.strip());
       var text = found == null ? null : text(sentence.key());
       if (found != null && text != null && !text.equals(sentence.text())) {

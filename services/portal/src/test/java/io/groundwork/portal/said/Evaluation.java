@@ -1,5 +1,6 @@
 package io.groundwork.portal.said;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -10,7 +11,6 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -47,8 +47,7 @@ final class Evaluation {
 
   /** What a call gives to the parameters that are texts of one of these names. */
   static boolean means(Declared declared, Call call) {
-    if (!declared.takes(call.arguments().size())
-        || !call.place().sees(declared.place())) {
+    if (!declared.takes(call.arguments().size()) || !call.place().sees(declared.place())) {
       return false;
     }
     var type = declared.place().type();
@@ -127,7 +126,8 @@ final class Evaluation {
   private List<String> looked(
       ExpressionTree map, List<? extends ExpressionTree> arguments, Place place, int depth) {
     var texts = new ArrayList<String>();
-    if (map instanceof IdentifierTree it && field(it.getName().toString(), place) instanceof VariableTree field) {
+    if (map instanceof IdentifierTree it
+        && field(it.getName().toString(), place) instanceof VariableTree field) {
       new TreeScanner<@Nullable Void, @Nullable Void>() {
         @Override
         public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void nothing) {
@@ -252,8 +252,10 @@ final class Evaluation {
       var type = declared.place().type();
       if (type != null && place.sees(declared.place())) {
         var field = field(name, type);
-        if (field != null && field.getInitializer() != null
-            && field.getType() != null && field.getType().toString().equals("String")) {
+        if (field != null
+            && field.getInitializer() != null
+            && field.getType() != null
+            && field.getType().toString().equals("String")) {
           return of(field.getInitializer(), declared.place(), depth);
         }
       }
@@ -266,6 +268,10 @@ final class Evaluation {
   }
 
   private static List<String> each(List<String> left, List<String> right) {
-    return left.stream().flatMap(l -> right.stream().map(r -> l + r)).distinct().limit(MANY).toList();
+    return left.stream()
+        .flatMap(l -> right.stream().map(r -> l + r))
+        .distinct()
+        .limit(MANY)
+        .toList();
   }
 }

@@ -128,7 +128,8 @@ final class Sources {
     var compiler = ToolProvider.getSystemJavaCompiler();
     try (var manager = compiler.getStandardFileManager(null, null, null)) {
       var units = manager.getJavaFileObjectsFromPaths(files);
-      var task = (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null, units);
+      var task =
+          (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null, units);
       var sources = new Sources();
       for (var unit : task.parse()) {
         sources.new Reader(source(unit)).scan(unit, null);
@@ -196,12 +197,14 @@ final class Sources {
       switch (call.getMethodSelect()) {
         case IdentifierTree it when it.getName().contentEquals("super") ->
             add(new Call(place(), "", parent(), arguments));
-        case IdentifierTree it ->
-            add(new Call(place(), "", it.getName().toString(), arguments));
+        case IdentifierTree it -> add(new Call(place(), "", it.getName().toString(), arguments));
         case MemberSelectTree it ->
             add(
                 new Call(
-                    place(), it.getExpression().toString(), it.getIdentifier().toString(), arguments));
+                    place(),
+                    it.getExpression().toString(),
+                    it.getIdentifier().toString(),
+                    arguments));
         default -> {}
       }
       return super.visitMethodInvocation(call, nothing);

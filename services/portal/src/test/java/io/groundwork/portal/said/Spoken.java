@@ -45,7 +45,9 @@ final class Spoken {
   static Map<String, String> in(Sources sources) {
     var spoken = new Spoken(sources);
     sources.calls().forEach(spoken::given);
-    sources.annotations.stream().filter(it -> !isOfSettings(it)).forEach(spoken::constraint);
+    sources.annotations.stream()
+        .filter(it -> !it.place().source().file().endsWith("Settings.java"))
+        .forEach(spoken::constraint);
     sources.defaults.stream()
         .filter(it -> it.member().equals("message"))
         .forEach(it -> spoken.add(spoken.evaluation.of(it.value(), it.place()), it.place()));
@@ -81,18 +83,13 @@ final class Spoken {
     }
   }
 
-  /** A criterion's title stands in refusals; some refusals call their reason a message. */
+  /** A criterion's title stands in refusals; a refusal of one text may call it anything. */
   private static boolean saysElsewhere(Declared declared, VariableTree parameter) {
-    return switch (parameter.getName().toString()) {
-      case "title" -> declared.name().equalsIgnoreCase("criterion");
-      case "message" -> declared.name().equals("CommandRefused");
-      default -> false;
-    };
-  }
-
-  private static boolean isOfSettings(Annotated annotated) {
-    var type = annotated.place().type();
-    return type != null && type.getSimpleName().toString().endsWith("Settings");
+    return parameter.getName().contentEquals("title")
+        ? declared.name().equalsIgnoreCase("criterion")
+        : declared.name().endsWith("Refused")
+            && declared.parameters().size() == 1
+            && parameter.getType().toString().equals("String");
   }
 
   private void constraint(Annotated annotated) {
@@ -104,7 +101,8 @@ final class Spoken {
             .filter(it -> it.getVariable().toString().equals("message"))
             .findFirst();
     add(
-        message.map(it -> evaluation.of(it.getExpression(), place))
+        message
+            .map(it -> evaluation.of(it.getExpression(), place))
             .orElseGet(() -> usual(annotated.annotation())),
         place);
   }
@@ -126,6 +124,7 @@ final class Spoken {
     texts.stream()
         .map(text -> text.replaceAll("%[sd]", Evaluation.PART))
         .filter(text -> WORDS.matcher(text).find() && !text.equals("null"))
-        .forEach(text -> found.putIfAbsent(text, place.source().module() + "/" + place.source().file()));
+        .forEach(
+            text -> found.putIfAbsent(text, place.source().module() + "/" + place.source().file()));
   }
 }

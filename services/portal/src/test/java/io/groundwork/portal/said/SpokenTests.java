@@ -95,7 +95,9 @@ class SpokenTests {
   }
 
   private static void assertRussian(String key) {
-    assertThat(Texts.texts().getMessage(key, null, key, RUSSIAN)).as(key).matches("(?s).*\\p{IsCyrillic}.*");
+    assertThat(Texts.texts().getMessage(key, null, key, RUSSIAN))
+        .as(key)
+        .matches("(?s).*\\p{IsCyrillic}.*");
   }
 
   private boolean isTranslated(String said) {
@@ -104,7 +106,8 @@ class SpokenTests {
 
   private static Stream<String> filled(String said) {
     var same = PARTS.stream().map(part -> said.replace(Evaluation.PART, part));
-    return Stream.concat(same, said.split(Evaluation.PART, -1).length > 4 ? Stream.of() : each(said));
+    return Stream.concat(
+        same, said.split(Evaluation.PART, -1).length > 4 ? Stream.of() : each(said));
   }
 
   private static Stream<String> each(String said) {
