@@ -3,6 +3,7 @@ package io.groundwork.portal.financing;
 import io.groundwork.portal.financing.PlanApi.Entry;
 import io.groundwork.portal.page.Formats;
 import io.groundwork.portal.page.Money;
+import io.groundwork.portal.page.Sentences;
 import io.groundwork.portal.people.Names;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,10 +27,12 @@ class History {
 
   private final MessageSource texts;
   private final Formats formats;
+  private final Sentences sentences;
 
-  History(MessageSource texts, Formats formats) {
+  History(MessageSource texts, Formats formats, Sentences sentences) {
     this.texts = texts;
     this.formats = formats;
+    this.sentences = sentences;
   }
 
   /** Everybody whom the events name. */
@@ -57,7 +60,7 @@ class History {
     var arguments =
         new Object[] {
           amount(event),
-          first(event, "reason", "evidence"),
+          sentences.reason(first(event, "reason", "evidence")),
           what(event),
           date(event),
           who(event, names),

@@ -1,6 +1,7 @@
 package io.groundwork.portal.financing;
 
 import io.groundwork.portal.page.Formats;
+import io.groundwork.portal.page.Sentences;
 import io.groundwork.portal.people.Names;
 import io.groundwork.portal.sheet.Table;
 import java.util.Arrays;
@@ -20,10 +21,12 @@ class PlanTables {
 
   private final MessageSource texts;
   private final Formats formats;
+  private final Sentences sentences;
 
-  PlanTables(MessageSource texts, Formats formats) {
+  PlanTables(MessageSource texts, Formats formats, Sentences sentences) {
     this.texts = texts;
     this.formats = formats;
+    this.sentences = sentences;
   }
 
   List<Table> of(Plan plan, Names names) {
@@ -73,7 +76,7 @@ class PlanTables {
                         it.disbursed().amount(),
                         it.validUntil(),
                         code("financing.commitment", it.status()),
-                        it.reason())));
+                        said(it.reason()))));
   }
 
   private Table conditions(Plan plan, Names names) {
@@ -86,7 +89,7 @@ class PlanTables {
                     row(
                         formats.code("financing.kind", it.kind(), it.title()),
                         code("financing.condition", it.status()),
-                        it.note(),
+                        said(it.note()),
                         it.approver() == null ? null : names.of(it.approver()))));
   }
 
@@ -125,7 +128,7 @@ class PlanTables {
                         it.approvers().size() < 2 ? null : names.of(it.approvers().get(1)),
                         code("financing.payment", it.status()),
                         it.paidOn(),
-                        it.reason())));
+                        said(it.reason()))));
   }
 
   private @Nullable String financier(Plan plan, Plan.Tranche tranche) {
@@ -143,6 +146,10 @@ class PlanTables {
 
   private String code(String kind, @Nullable String code) {
     return formats.code(kind, code);
+  }
+
+  private @Nullable String said(@Nullable String reason) {
+    return reason == null ? null : sentences.reason(reason);
   }
 
   String text(String key) {

@@ -16,12 +16,14 @@ class Layout {
   private final List<NavigationEntry> entries;
   private final Languages languages;
   private final Formats formats;
+  private final Sentences sentences;
 
-  Layout(List<NavigationEntry> entries, Languages languages, Formats formats) {
+  Layout(List<NavigationEntry> entries, Languages languages, Formats formats, Sentences sentences) {
     this.entries =
         entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
     this.languages = languages;
     this.formats = formats;
+    this.sentences = sentences;
   }
 
   @ModelAttribute("me")
@@ -38,6 +40,11 @@ class Layout {
   @ModelAttribute("formats")
   Formats formats() {
     return formats;
+  }
+
+  @ModelAttribute("sentences")
+  Sentences sentences() {
+    return sentences;
   }
 
   @ModelAttribute("languages")

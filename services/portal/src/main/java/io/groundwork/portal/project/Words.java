@@ -2,6 +2,7 @@ package io.groundwork.portal.project;
 
 import io.groundwork.portal.page.Formats;
 import io.groundwork.portal.page.Money;
+import io.groundwork.portal.page.Sentences;
 import io.groundwork.portal.people.Names;
 import io.groundwork.portal.project.FactsApi.Entry;
 import java.math.BigDecimal;
@@ -58,10 +59,12 @@ public class Words {
 
   private final MessageSource texts;
   private final Formats formats;
+  private final Sentences sentences;
 
-  Words(MessageSource texts, Formats formats) {
+  Words(MessageSource texts, Formats formats, Sentences sentences) {
     this.texts = texts;
     this.formats = formats;
+    this.sentences = sentences;
   }
 
   public String of(Entry entry, Names names, Project project) {
@@ -113,6 +116,7 @@ public class Words {
       case "milestone" -> milestone(value, known);
       case "financier", "organisation" -> formats.code("organisation", value);
       case "reviewer", "approver", "officer", "requestedBy", "proposer" -> known.person(value);
+      case "reason" -> sentences.reason(value);
       case "partnerId" -> known.partner(value);
       default -> plain(value);
     };

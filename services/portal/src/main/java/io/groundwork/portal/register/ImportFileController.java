@@ -1,6 +1,7 @@
 package io.groundwork.portal.register;
 
 import io.groundwork.portal.page.Formats;
+import io.groundwork.portal.page.Sentences;
 import jakarta.servlet.http.HttpSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,9 +28,11 @@ class ImportFileController {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Formats formats;
+  private final Sentences sentences;
 
-  ImportFileController(Formats formats) {
+  ImportFileController(Formats formats, Sentences sentences) {
     this.formats = formats;
+    this.sentences = sentences;
   }
 
   @GetMapping("/projects/import/template.csv")
@@ -74,20 +77,14 @@ class ImportFileController {
                                     List.of(
                                         String.valueOf(row.number()),
                                         error.field(),
-                                        told(error.detail()),
-                                        told(error.remedy()))))));
+                                        sentences.wrong(error.detail()).text(),
+                                        sentences.wrong(error.remedy()).text())))));
     var csv = "\ufeff" + String.join("\r\n", lines) + "\r\n";
     return file("report.csv", CSV, csv.getBytes(StandardCharsets.UTF_8));
   }
 
   private String text(String key) {
     return formats.code("import", key);
-  }
-
-  /** A key of the bundles, or what the service said. */
-  private String told(String text) {
-    var dot = text.indexOf('.');
-    return dot < 0 ? text : formats.code(text.substring(0, dot), text.substring(dot + 1), text);
   }
 
   private static String line(List<String> cells) {

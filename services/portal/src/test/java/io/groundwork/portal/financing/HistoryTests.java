@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.groundwork.portal.PortalSettings;
 import io.groundwork.portal.financing.PlanApi.Entry;
 import io.groundwork.portal.page.Formats;
+import io.groundwork.portal.page.Sentences;
 import io.groundwork.portal.people.Names;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class HistoryTests {
 
   private final MessageSource texts = texts();
   private final Formats formats = formats();
-  private final History history = new History(texts, formats);
+  private final History history = new History(texts, formats, new Sentences(texts, formats));
   private final Names names = new Names(Map.of("u", "Viktor Belov"), formats);
 
   @BeforeEach

@@ -3,6 +3,7 @@ package io.groundwork.portal.project;
 import io.groundwork.portal.PortalSettings;
 import io.groundwork.portal.page.Formats;
 import io.groundwork.portal.page.Money;
+import io.groundwork.portal.page.Sentences;
 import io.groundwork.portal.project.FactsApi.Entry;
 import io.groundwork.portal.project.Project.Condition;
 import io.groundwork.portal.project.Project.Details;
@@ -89,6 +90,10 @@ final class Samples {
     texts.setDefaultEncoding("UTF-8");
     texts.setFallbackToSystemLocale(false);
     return texts;
+  }
+
+  static Sentences sentences() {
+    return new Sentences(texts(), formats());
   }
 
   static Formats formats() {

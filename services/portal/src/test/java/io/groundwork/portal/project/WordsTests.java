@@ -31,7 +31,7 @@ class WordsTests {
   private static final Pattern FIELD = Pattern.compile("\\b(\\w+)(?: = null)?;");
   private static final Pattern NAMED = Pattern.compile("\\{(\\w+)}");
 
-  private final Words words = new Words(Samples.texts(), Samples.formats());
+  private final Words words = new Words(Samples.texts(), Samples.formats(), Samples.sentences());
   private final Names names = new Names(Map.of("u", "Elena Morozova"), Samples.formats());
 
   @BeforeEach
