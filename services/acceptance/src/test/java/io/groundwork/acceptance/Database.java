@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A service's database, read from outside. */
-final class Database {
+public final class Database {
 
   private final String url;
 
-  Database(Addresses addresses, String service) {
+  public Database(Addresses addresses, String service) {
     this.url = addresses.database(service);
   }
 
@@ -19,7 +19,7 @@ final class Database {
   }
 
   /** One text per row, columns joined by a space. */
-  List<String> texts(String query) {
+  public List<String> texts(String query) {
     try (var connection = DriverManager.getConnection(url, "groundwork", "groundwork");
         var statement = connection.createStatement();
         var rows = statement.executeQuery(query)) {

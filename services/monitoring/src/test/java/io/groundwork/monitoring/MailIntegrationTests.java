@@ -102,6 +102,7 @@ class MailIntegrationTests {
   void asksTheAddressBeforeItSendsInItsLanguage() throws Exception {
     var made = subscriptions.mail(address, "ru", Map.of("region", region));
     assertThat(made.confirmed()).isFalse();
+    assertThat(api.ask("/subscriptions/channels", user.token()).body()).contains("\"EMAIL\"");
     awaitKnown(new Story(producer).registered(region, "before it was confirmed"));
     awaitMails(1);
     assertThat(mails().findFirst().orElseThrow().getSubject()).isEqualTo("Подтвердите адрес");

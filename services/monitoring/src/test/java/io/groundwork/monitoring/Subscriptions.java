@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.groundwork.test.token.TestTokens;
+import io.groundwork.test.webhook.Receiver;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.groundwork.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.groundwork.monitoring.Receiver.Got;
 import io.groundwork.schemas.financing.plan.CommitmentExpired;
 import io.groundwork.schemas.projects.project.MilestoneKind;
 import io.groundwork.schemas.projects.project.MilestonePlanned;
@@ -14,6 +13,8 @@ import io.groundwork.schemas.shared.Track;
 import io.groundwork.schemas.sites.allocation.HoldExpired;
 import io.groundwork.test.backing.WithBacking;
 import io.groundwork.test.token.TestTokens;
+import io.groundwork.test.webhook.Receiver;
+import io.groundwork.test.webhook.Receiver.Got;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -272,6 +273,8 @@ class WebhookIntegrationTests {
 
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("SPRING_MAIL_HOST").doesNotContain("anna@example.org");
+    assertThat(api.ask("/subscriptions/channels", Api.OBSERVER.token()).body())
+        .isEqualTo("[\"PAGE\",\"WEBHOOK\"]");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.groundwork.monitoring.board;
 
 /** Stages as published, in their order. */
-enum Stage {
+public enum Stage {
   UNKNOWN,
   PROPOSED,
   PREPARATION,

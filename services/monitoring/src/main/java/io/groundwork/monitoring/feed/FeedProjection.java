@@ -29,13 +29,20 @@ class FeedProjection implements Consumer<Entry> {
       VALUES (:event, :type, :body::jsonb, :audience, :owner) ON CONFLICT DO NOTHING
       """;
 
+  /** What of {@code feed f} a reader is told. */
+  static final String VISIBLE =
+      """
+      CASE WHEN :agency::text IS NULL THEN f.audience <> 'LATE'
+        ELSE f.audience = 'EVERYBODY' OR coalesce(f.owner = :agency, false) END
+      """;
+
   private static final String READ =
       """
       SELECT position, type, (jsonb_build_object('position', position) || body)::text AS body,
-        CASE WHEN :agency::text IS NULL THEN audience <> 'LATE'
-          ELSE audience = 'EVERYBODY' OR coalesce(owner = :agency, false) END AS visible
-      FROM feed WHERE position > :position ORDER BY position LIMIT :limit
-      """;
+        %s AS visible
+      FROM feed f WHERE position > :position ORDER BY position LIMIT :limit
+      """
+          .formatted(VISIBLE);
 
   private final JdbcClient jdbc;
   private final OwnerProjection owners;

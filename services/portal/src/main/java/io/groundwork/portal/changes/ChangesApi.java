@@ -1,8 +1,8 @@
 package io.groundwork.portal.changes;
 
+import io.groundwork.portal.project.Happening;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +24,8 @@ interface ChangesApi {
       @Nullable String stage,
       Map<String, Object> summary) {
 
-    /** With the stage, which stands beside the other fields. */
-    Map<String, Object> fields() {
-      var fields = new HashMap<>(summary);
-      if (stage != null) {
-        fields.putIfAbsent("stage", stage);
-      }
-      return fields;
+    public Happening happening() {
+      return new Happening(type, actor, stage, summary);
     }
   }
 

@@ -1,16 +1,19 @@
 package io.groundwork.portal.changes;
 
+import io.groundwork.portal.changes.ChangesApi.Change;
 import io.groundwork.portal.changes.ChangesApi.Changes;
 import io.groundwork.portal.changes.ChangesApi.Visit;
 import io.groundwork.portal.form.Form;
 import io.groundwork.portal.page.NavigationEntry;
 import io.groundwork.portal.people.People;
+import io.groundwork.portal.project.Happening;
+import io.groundwork.portal.project.Telling;
 import io.groundwork.portal.project.Words;
 import io.groundwork.portal.service.Part;
 import io.groundwork.portal.service.ServiceFailure;
 import io.groundwork.portal.service.Services;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -74,11 +77,13 @@ class ChangesController {
         .addAttribute("changes", changes)
         .addAttribute("again", since)
         .addAttribute("later", cursor != null)
-        .addAttribute("told", new Told(words, people.of(people(changes))));
+        .addAttribute("told", Telling.of(happenings(changes), words, people));
   }
 
-  private static List<String> people(Part<Changes> part) {
+  private static Stream<Happening> happenings(Part<Changes> part) {
     var changes = part.value();
-    return changes == null ? List.of() : Told.people(changes);
+    return changes == null
+        ? Stream.empty()
+        : changes.items().stream().flatMap(it -> it.changes().stream()).map(Change::happening);
   }
 }

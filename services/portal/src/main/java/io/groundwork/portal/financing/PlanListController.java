@@ -1,6 +1,7 @@
 package io.groundwork.portal.financing;
 
 import io.groundwork.portal.page.NavigationEntry;
+import io.groundwork.portal.project.RegionApi;
 import io.groundwork.portal.service.Part;
 import io.groundwork.portal.service.Services;
 import io.groundwork.portal.session.Person;

@@ -44,6 +44,10 @@ interface FactsApi {
       String correlationId,
       Map<String, Object> summary) {
 
+    Happening happening() {
+      return new Happening(type, actor, null, summary);
+    }
+
     /** A key of the bundles' {@code service.…}. */
     public String service() {
       return topic.substring(0, Math.max(0, topic.indexOf('.')));

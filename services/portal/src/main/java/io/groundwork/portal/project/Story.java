@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 record Story(List<Chapter> chapters, boolean whole) {
 
   private static final int PAGES = 5;
-  private static final List<String> PEOPLE =
-      List.of("reviewer", "approver", "officer", "requestedBy", "proposer", "registrar");
 
   /** One cause with its effects, in the order in which they came. */
   record Chapter(List<Entry> entries) {
@@ -52,13 +50,6 @@ record Story(List<Chapter> chapters, boolean whole) {
   Stream<String> people() {
     return chapters.stream()
         .flatMap(chapter -> chapter.entries().stream())
-        .flatMap(
-            entry ->
-                Stream.concat(
-                    Stream.of(entry.actor()),
-                    PEOPLE.stream()
-                        .map(entry.summary()::get)
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)));
+        .flatMap(entry -> entry.happening().people());
   }
 }

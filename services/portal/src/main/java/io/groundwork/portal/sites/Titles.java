@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Projects by name; the beginning of the id where monitoring is away or does not tell this user.
  */
 @Component
-class Titles {
+public class Titles {
 
   private static final int BEGINNING = 8;
 
@@ -25,7 +25,7 @@ class Titles {
   }
 
   /** Those that are null are left out. */
-  Map<String, String> of(Stream<? extends @Nullable String> ids) {
+  public Map<String, String> of(Stream<? extends @Nullable String> ids) {
     var asked = new LinkedHashMap<String, Part.Later<String>>();
     Collection<String> all = ids.filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     all.forEach(

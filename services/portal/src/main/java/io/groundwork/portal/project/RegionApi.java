@@ -1,16 +1,16 @@
-package io.groundwork.portal.financing;
+package io.groundwork.portal.project;
 
 import java.util.List;
 import org.springframework.web.service.annotation.GetExchange;
 
 /** Of which regions there are projects, as monitoring knows. */
-interface RegionApi {
+public interface RegionApi {
 
   record Choice(String kind, String value) {}
 
   record Choices(List<Choice> choices) {
 
-    List<String> regions() {
+    public List<String> regions() {
       return choices.stream().filter(it -> it.kind().equals("region")).map(Choice::value).toList();
     }
   }

@@ -1,4 +1,4 @@
-package io.groundwork.monitoring;
+package io.groundwork.test.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,22 +18,23 @@ import java.util.function.IntUnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody's web server that takes webhooks, or does not. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
   /** A message as it came. */
-  record Got(String id, String timestamp, String signature, String body) {
-    JsonNode json() {
-      return Api.json(body);
+  public record Got(String id, String timestamp, String signature, String body) {
+    public JsonNode json() {
+      return JsonMapper.shared().readTree(body);
     }
 
-    String type() {
+    public String type() {
       return json().get("type").stringValue();
     }
 
     /** Computed from the standard's text, not by the code under test. */
-    boolean isSignedWith(String secret) {
+    public boolean isSignedWith(String secret) {
       try {
         var mac = Mac.getInstance("HmacSHA256");
         var key = Base64.getDecoder().decode(secret.replaceFirst("^whsec_", ""));
@@ -51,7 +52,7 @@ final class Receiver implements AutoCloseable {
   private final HttpServer server;
   private volatile IntUnaryOperator answers = _ -> 204;
 
-  Receiver() {
+  public Receiver() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -63,20 +64,20 @@ final class Receiver implements AutoCloseable {
   }
 
   /** By the number of messages that came before; 0 = never. */
-  Receiver answers(IntUnaryOperator codes) {
+  public Receiver answers(IntUnaryOperator codes) {
     answers = codes;
     return this;
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:%d/hook".formatted(server.getAddress().getPort());
   }
 
-  List<Got> got() {
+  public List<Got> got() {
     return got;
   }
 
-  List<String> types() {
+  public List<String> types() {
     return got.stream().map(Got::type).toList();
   }
 

@@ -1,0 +1,56 @@
+// Puts what has just happened on top of the feed, if it is what the page asks for, and points it out.
+const FEED_WAIT_MS = 60;
+const FEED_REST_MS = 500;
+const FEED_POINTED_MS = 8000;
+const FEED_SAID_MOST = 3;
+let feedDue;
+let feedTaken = 0;
+
+// Nothing of it is known: too much happened for one page, which is shown anew.
+function replaceFeed(old, fresh) {
+  old.replaceWith(document.adoptNode(fresh));
+  htmx.process(document.getElementById("feed"));
+}
+
+function takeRows(old, fresh) {
+  const rows = [...fresh.querySelectorAll(".history > li")];
+  const news = rows.filter((row) => !document.getElementById(row.id));
+  if (news.length === 0) return news;
+  if (news.length === rows.length) { replaceFeed(old, fresh); return news; }
+  old.querySelector(".history").prepend(...news.map((row) => document.adoptNode(row)));
+  return news;
+}
+
+function sayNews(news) {
+  const told = news.map((row) => [...row.querySelectorAll("a, .said")].map((it) => it.textContent).join(" "));
+  announce(news.length > FEED_SAID_MOST ? `${news.length} ${document.getElementById("page").dataset.news}` : told.join(". "));
+}
+
+async function takeNews() {
+  feedDue = undefined;
+  feedTaken = Date.now();
+  const asked = location.href;
+  const answer = await fetch(asked, { headers: { Accept: "text/html", "HX-Request": "true" } }).catch(() => undefined);
+  if (answer?.status === 401) location.reload();
+  if (!answer?.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("feed");
+  const old = document.getElementById("feed");
+  // Meanwhile the reader may have asked for something else.
+  if (!fresh?.querySelector(".history") || location.href !== asked || old.dataset.newest !== "true") return;
+  const news = takeRows(old, fresh);
+  for (const row of news) {
+    row.classList.add("new");
+    setTimeout(() => row.classList.remove("new"), FEED_POINTED_MS);
+  }
+  if (news.length) sayNews(news);
+}
+
+function feedSoon() {
+  if (document.getElementById("feed").dataset.newest !== "true") return;
+  feedDue ??= setTimeout(takeNews, Date.now() - feedTaken > FEED_REST_MS ? FEED_WAIT_MS : FEED_REST_MS);
+}
+
+document.addEventListener("live", feedSoon);
+// What happened between this page and the stream that has just opened is not told by it.
+new MutationObserver(() => { if (document.documentElement.dataset.live === "open") feedSoon(); })
+  .observe(document.documentElement, { attributeFilter: ["data-live"] });
