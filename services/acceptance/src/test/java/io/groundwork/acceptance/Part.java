@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A service or server of the running system, told from others by the log that it writes: killed,
  * frozen, and started again with the command and environment it had.
  */
-final class Part {
+public final class Part {
 
   private static final Path PROC = Path.of("/proc");
 
@@ -23,7 +23,7 @@ final class Part {
   private @Nullable Started start;
 
   /** A service, or one of postgres, kafka and registry. */
-  Part(RunningSystem system, String name) {
+  public Part(RunningSystem system, String name) {
     var state = system.folder().resolve("state");
     var service = state.resolve("logs").resolve(name + ".log");
     this.name = name;
@@ -90,11 +90,11 @@ final class Part {
   }
 
   /** Stands still, its connections open, until {@link #thaw}. */
-  void freeze() {
+  public void freeze() {
     signal("STOP");
   }
 
-  void thaw() {
+  public void thaw() {
     signal("CONT");
   }
 
