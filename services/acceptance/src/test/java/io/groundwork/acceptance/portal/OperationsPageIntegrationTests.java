@@ -46,7 +46,8 @@ class OperationsPageIntegrationTests {
     try (var desk = Desk.of(chromium, addresses)) {
       var page = desk.signIn("elena.morozova", "/work");
       assertThat(page.locator("nav a[href='/operations']")).hasCount(0);
-      for (var path : new String[] {"/operations", "/operations/parked", "/operations/parked/decisions"}) {
+      for (var path :
+          new String[] {"/operations", "/operations/parked", "/operations/parked/decisions"}) {
         desk.open(path);
         assertThat(page.locator("#error h1")).hasText("You may not see this");
       }
@@ -190,8 +191,7 @@ class OperationsPageIntegrationTests {
     }
   }
 
-  private static void look(
-      Desk desk, Page page, String name, String path, ColorScheme colours) {
+  private static void look(Desk desk, Page page, String name, String path, ColorScheme colours) {
     desk.open(path);
     desk.screenshot(colours == ColorScheme.DARK ? name + "-dark" : name);
     assertThat(desk.violations()).as(name).isEmpty();
@@ -247,7 +247,6 @@ class OperationsPageIntegrationTests {
   }
 
   private static HasTextOptions soon() {
-    return new HasTextOptions()
-        .setTimeout(A_WHILE);
+    return new HasTextOptions().setTimeout(A_WHILE);
   }
 }

@@ -82,9 +82,7 @@ class OperationsIntegrationTests {
       assertThat(told.get("ready").asBoolean()).isTrue();
       assertThat(told.at("/outbox/rows").asLong()).isEqualTo(1);
       var before = told.at("/outbox/oldestSeconds").asDouble();
-      await()
-          .atMost(SOON)
-          .until(() -> now().at("/outbox/oldestSeconds").asDouble() > before + 1);
+      await().atMost(SOON).until(() -> now().at("/outbox/oldestSeconds").asDouble() > before + 1);
     } finally {
       Servers.ALL.kafka().start();
     }

@@ -21,8 +21,7 @@ final class Fetching {
   /** Records between position and the last stable offset; null if unknown of a partition. */
   static @Nullable Long behind(MessageListenerContainer container) {
     var assigned = container.getAssignedPartitions();
-    var lags =
-        values(container, RECORDS, "records-lag").filter(lag -> !lag.isNaN()).toList();
+    var lags = values(container, RECORDS, "records-lag").filter(lag -> !lag.isNaN()).toList();
     return assigned == null || assigned.isEmpty() || lags.size() < assigned.size()
         ? null
         : lags.stream().mapToLong(Double::longValue).sum();

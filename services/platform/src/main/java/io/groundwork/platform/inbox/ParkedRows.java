@@ -93,7 +93,8 @@ final class ParkedRows {
 
   /** Of each handler that has any. */
   Map<String, Long> counts() {
-    return jdbc.sql("SELECT handler, count(*) AS parked FROM parked GROUP BY handler")
+    return jdbc
+        .sql("SELECT handler, count(*) AS parked FROM parked GROUP BY handler")
         .query((row, _) -> Map.entry(row.getString("handler"), row.getLong("parked")))
         .list()
         .stream()

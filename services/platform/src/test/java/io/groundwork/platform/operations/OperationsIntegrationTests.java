@@ -35,8 +35,6 @@ class OperationsIntegrationTests {
 
   private HttpResponse<String> ask(String... roles) {
     return send(
-        hotel
-            .anonymous("/operations")
-            .header("Authorization", "Bearer " + hotel.token(roles)));
+        hotel.anonymous("/operations").header("Authorization", "Bearer " + hotel.token(roles)));
   }
 }

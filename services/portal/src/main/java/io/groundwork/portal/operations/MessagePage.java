@@ -40,8 +40,7 @@ class MessagePage {
   /** The first of its key besides itself, in their order. */
   private List<Message> others(String service, Message message) {
     var key =
-        new ParkedFilter(
-            service, message.handler(), message.topic(), message.key(), "yes", null);
+        new ParkedFilter(service, message.handler(), message.topic(), message.key(), "yes", null);
     var parameters = key.parameters();
     parameters.set("limit", Integer.toString(SHOWN + 1));
     return pipeline.parked(service).list(parameters).items().stream()

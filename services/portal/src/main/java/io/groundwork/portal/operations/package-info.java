@@ -1,4 +1,6 @@
-/** What administrators watch and mend: how the services are, and the messages they could not take. */
+/**
+ * What administrators watch and mend: how the services are, and the messages they could not take.
+ */
 @NullMarked
 package io.groundwork.portal.operations;
 

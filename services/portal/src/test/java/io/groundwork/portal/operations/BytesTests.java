@@ -16,7 +16,8 @@ class BytesTests {
         .isEqualTo(
             """
             00000000  6e 6f 74 20 41 76 72 6f 20 61 74 20 61 6c 6c 00  not Avro at all.
-            00000010  d0 94 d0 b0                                      ....""");
+            00000010  d0 94 d0 b0                                      ....\
+            """);
     assertThat(bytes.text()).isEqualTo("not Avro at all\uFFFDДа");
   }
 

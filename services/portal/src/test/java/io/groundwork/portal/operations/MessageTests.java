@@ -23,7 +23,6 @@ class MessageTests {
   }
 
   private static Message message(String cause, @Nullable String type) {
-    return new Message(
-        1, "site", "t", 0, 0, "k", type, "2", cause, false, Instant.EPOCH, 8, 0);
+    return new Message(1, "site", "t", 0, 0, "k", type, "2", cause, false, Instant.EPOCH, 8, 0);
   }
 }

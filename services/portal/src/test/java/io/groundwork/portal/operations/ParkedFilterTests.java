@@ -31,7 +31,8 @@ class ParkedFilterTests {
     var filter = new ParkedFilter(null, "site", null, "a&b=ü", null, "old");
 
     assertThat(filter.address("projects", "new"))
-        .isEqualTo("/operations/parked?handler=site&key=a%26b%3D%C3%BC&service=projects&cursor=new");
+        .isEqualTo(
+            "/operations/parked?handler=site&key=a%26b%3D%C3%BC&service=projects&cursor=new");
     assertThat(filter.address("projects", null)).doesNotContain("cursor");
   }
 }
