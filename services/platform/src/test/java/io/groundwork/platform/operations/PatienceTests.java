@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 class PatienceTests {
 
@@ -17,7 +16,6 @@ class PatienceTests {
   }
 
   @Test
-  @Timeout(5)
   void doesNotWaitForWhatHangs() {
     var never = new CountDownLatch(1);
 
@@ -32,7 +30,7 @@ class PatienceTests {
               return "late";
             });
 
-    assertThat(asked.join()).isNull();
+    assertThat(asked).succeedsWithin(Duration.ofSeconds(4)).isNull();
     never.countDown();
   }
 
