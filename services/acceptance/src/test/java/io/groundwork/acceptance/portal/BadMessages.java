@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -93,7 +94,7 @@ final class BadMessages {
         Map.of(
             "ce_id", UUID.randomUUID().toString(),
             "ce_type", type,
-            "ce_time", "2026-01-01T00:00:00Z",
+            "ce_time", Instant.now().toString(),
             "ce_sequence", Long.toString(sequence),
             "ce_actor", "a stranger",
             "ce_organisation", "elsewhere",

@@ -92,6 +92,8 @@ class OperationsPageIntegrationTests {
         sites.thaw();
       }
       assertThat(page.locator("#service-sites table")).isVisible(visible());
+      assertThat(page.locator("#service-sites td[data-label='Not yet fetched']"))
+          .hasText(new String[] {"0", "0"}, soon());
       assertThat(page.locator(".missing")).hasCount(0);
     }
   }

@@ -18,13 +18,26 @@ final class Fetching {
 
   private Fetching() {}
 
-  /** Records between position and the last stable offset; null if unknown of a partition. */
+  /**
+   * Records between position and the last stable offset. A partition of which nothing came since it
+   * was assigned is at its end, for a broker answers at once if there is something. Null while no
+   * broker answers, or nothing is assigned.
+   */
   static @Nullable Long behind(MessageListenerContainer container) {
     var assigned = container.getAssignedPartitions();
-    var lags = values(container, RECORDS, "records-lag").filter(lag -> !lag.isNaN()).toList();
-    return assigned == null || assigned.isEmpty() || lags.size() < assigned.size()
-        ? null
-        : lags.stream().mapToLong(Double::longValue).sum();
+    if (assigned == null || assigned.isEmpty() || !isFetching(container)) {
+      return null;
+    }
+    return values(container, RECORDS, "records-lag")
+        .filter(lag -> !lag.isNaN())
+        .mapToLong(Double::longValue)
+        .sum();
+  }
+
+  /** Whether each consumer had an answer within the last minute; an empty one takes half a second. */
+  private static boolean isFetching(MessageListenerContainer container) {
+    var rates = values(container, RECORDS, "fetch-rate").toList();
+    return !rates.isEmpty() && rates.stream().allMatch(rate -> rate > 0);
   }
 
   /** False, too, before the consumers have started. */
