@@ -92,13 +92,20 @@ final class BadMessages {
   private void send(String type, long sequence) {
     var headers =
         Map.of(
-            "ce_id", UUID.randomUUID().toString(),
-            "ce_type", type,
-            "ce_time", Instant.now().toString(),
-            "ce_sequence", Long.toString(sequence),
-            "ce_actor", "a stranger",
-            "ce_organisation", "elsewhere",
-            "ce_correlationid", "none");
+            "ce_id",
+            UUID.randomUUID().toString(),
+            "ce_type",
+            type,
+            "ce_time",
+            Instant.now().toString(),
+            "ce_sequence",
+            Long.toString(sequence),
+            "ce_actor",
+            "a stranger",
+            "ce_organisation",
+            "elsewhere",
+            "ce_correlationid",
+            "none");
     var record = new ProducerRecord<>(Topics.PROJECT, key, TEXT.getBytes(UTF_8));
     headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
     try (var producer =

@@ -35,7 +35,8 @@ class OperationsIntegrationTests {
         new Parcels(
             "operations" + System.nanoTime() % 1_000_000,
             "--OIDC_ISSUER_URI=" + TestIssuer.uri(),
-            "--groundwork.security.roles=CLERK,ADMINISTRATOR");
+            "--groundwork.security.roles=CLERK,ADMINISTRATOR",
+            "--groundwork.inbox.batch=1");
     parcels.weigh("first", 1);
     await().atMost(LONG).until(this::isCalm);
   }
@@ -102,11 +103,14 @@ class OperationsIntegrationTests {
   }
 
   @Test
-  void answersWithinSecondsWithoutTheDatabaseAndSaysThatAHandlerHalts() {
+  void answersWithinSecondsWithoutTheDatabaseAndSaysThatAHandlerHaltsAndHowFarBehindItIs() {
     Servers.ALL.postgres().stop();
     try {
-      parcels.topic.send("dry", parcels.bytes(1), Topic.headers(1));
+      for (var i = 1; i <= 4; i++) {
+        parcels.topic.send("dry", parcels.bytes(i), Topic.headers(i));
+      }
       await().atMost(LONG).until(() -> !handler("seen").get("haltedSince").isNull());
+      await().atMost(LONG).until(() -> handler("seen").get("behind").asLong(-1) == 3);
 
       var told = now();
       assertThat(told.get("ready").asBoolean()).isFalse();
@@ -119,7 +123,7 @@ class OperationsIntegrationTests {
       Servers.ALL.postgres().start();
     }
     await().atMost(LONG).until(this::isCalm);
-    assertThat(parcels.sequences("dry")).containsExactly(1L);
+    assertThat(parcels.sequences("dry")).containsExactly(1L, 2L, 3L, 4L);
     assertThat(handler("seen").get("haltedSince").isNull()).isTrue();
   }
 

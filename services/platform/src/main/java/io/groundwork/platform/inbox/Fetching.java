@@ -34,7 +34,9 @@ final class Fetching {
         .sum();
   }
 
-  /** Whether each consumer had an answer within the last minute; an empty one takes half a second. */
+  /**
+   * Whether each consumer had an answer within the last minute; an empty one takes half a second.
+   */
   private static boolean isFetching(MessageListenerContainer container) {
     var rates = values(container, RECORDS, "fetch-rate").toList();
     return !rates.isEmpty() && rates.stream().allMatch(rate -> rate > 0);
