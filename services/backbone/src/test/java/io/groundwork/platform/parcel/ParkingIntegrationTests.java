@@ -59,6 +59,9 @@ class ParkingIntegrationTests {
     var list = get("/parked?handler=seen&key=mended&limit=3");
     assertThat(texts(list, "sequence")).containsExactly("2", "3", "4");
     assertThat(texts(list, "waits")).containsExactly("false", "true", "true");
+    assertThat(texts(list, "behind")).containsExactly("3", "2", "1");
+    assertThat(texts(get("/parked?handler=seen&key=mended&waits=false"), "sequence"))
+        .containsExactly("2");
     assertThat(
             texts(
                 get(
@@ -103,6 +106,8 @@ class ParkingIntegrationTests {
     assertThat(decision.get("decision").asString()).isEqualTo("DROPPED");
     assertThat(decision.get("reason").asString()).isEqualTo("weighed in error");
     assertThat(decision.get("actor").asString()).isEqualTo("u1");
+    assertThat(get("/parked/decisions?newestFirst=true&limit=1").at("/items/0"))
+        .isEqualTo(decision);
     assertThat(
             parcels
                 .jdbc

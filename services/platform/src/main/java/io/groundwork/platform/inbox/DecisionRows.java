@@ -20,6 +20,9 @@ final class DecisionRows {
   private static final String LIST =
       "SELECT * FROM parked_decision WHERE id > ? ORDER BY id LIMIT ?";
 
+  private static final String LAST =
+      "SELECT * FROM parked_decision WHERE id < ? ORDER BY id DESC LIMIT ?";
+
   private final JdbcClient jdbc;
 
   DecisionRows(JdbcClient jdbc) {
@@ -40,6 +43,10 @@ final class DecisionRows {
 
   List<DecisionView> list(long after, int limit) {
     return jdbc.sql(LIST).params(after, limit).query(DecisionRows::read).list();
+  }
+
+  List<DecisionView> last(long before, int limit) {
+    return jdbc.sql(LAST).params(before, limit).query(DecisionRows::read).list();
   }
 
   private static DecisionView read(ResultSet row, int number) throws SQLException {

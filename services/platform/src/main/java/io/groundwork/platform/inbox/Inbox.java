@@ -24,8 +24,10 @@ final class Inbox {
       attempt
           .make(() -> records.stream().map(each -> taking.handle(Received.of(each))).toList())
           .forEach(Runnable::run);
+      taking.metrics().goesOn();
     } catch (RuntimeException e) {
       if (Outage.is(e)) {
+        taking.metrics().halted();
         throw e;
       }
       records.forEach(this::take);
@@ -36,8 +38,10 @@ final class Inbox {
     var message = Received.of(record);
     try {
       attempt.make(() -> taking.handle(message)).run();
+      taking.metrics().goesOn();
     } catch (RuntimeException e) {
       if (Outage.is(e)) {
+        taking.metrics().halted();
         throw e;
       }
       park(message, Fault.report(taking.name(), message, e));

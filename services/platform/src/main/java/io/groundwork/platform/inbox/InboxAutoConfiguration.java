@@ -1,6 +1,7 @@
 package io.groundwork.platform.inbox;
 
 import io.groundwork.platform.cause.Traces;
+import io.groundwork.platform.operations.Dependency;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -68,6 +69,11 @@ class InboxAutoConfiguration {
   }
 
   @Bean
+  Dependency kafkaDependency(Subscriptions subscriptions) {
+    return new KafkaConnections(subscriptions);
+  }
+
+  @Bean
   HealthIndicator consumersHealthIndicator(Subscriptions subscriptions) {
     return () -> (subscriptions.areWell() ? Health.up() : Health.down()).build();
   }
@@ -99,7 +105,8 @@ class InboxAutoConfiguration {
                       handler,
                       group,
                       consumers.container(handler, group, new Inbox(taking, attempt)),
-                      new Release(taking, attempt));
+                      new Release(taking, attempt),
+                      metrics);
                 })
             .toList();
     return new Subscriptions(all, consumers, transaction, rows, parked);

@@ -6,15 +6,24 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /** What an operator watches of a handler: taken, dropped as duplicates, parked, and the delay. */
 final class InboxMetrics {
 
+  /** As long as one attempt may take; who retries no more may have lost the partition. */
+  private static final Duration OUTAGE_HOLDS = Duration.ofMinutes(2);
+
+  /** A time of attempts that all failed because something was away. */
+  private record Halt(Instant since, Instant last) {}
+
   private final Counter duplicates;
   private final Counter parked;
   private final Timer delay;
   private final Clock clock;
+  private volatile @Nullable Halt halt;
 
   InboxMetrics(MeterRegistry meters, String handler, ParkedRows rows, Clock clock) {
     this.clock = clock;
@@ -31,6 +40,29 @@ final class InboxMetrics {
   void taken(Instant happened) {
     var since = Duration.between(happened, clock.instant());
     delay.record(since.isNegative() ? Duration.ZERO : since);
+  }
+
+  /** The longest of the last minutes. */
+  double delaySeconds() {
+    return delay.max(TimeUnit.SECONDS);
+  }
+
+  void halted() {
+    var before = halt;
+    var now = clock.instant();
+    halt = new Halt(before == null ? now : before.since(), now);
+  }
+
+  void goesOn() {
+    halt = null;
+  }
+
+  /** Null while it goes on. */
+  @Nullable Instant haltedSince() {
+    var now = halt;
+    return now == null || now.last().plus(OUTAGE_HOLDS).isBefore(clock.instant())
+        ? null
+        : now.since();
   }
 
   void duplicate() {

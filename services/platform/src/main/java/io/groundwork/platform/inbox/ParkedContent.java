@@ -14,10 +14,11 @@ final class ParkedContent {
     this.deserializer = deserializer;
   }
 
-  ParkedDetail detail(ParkedMessage parked) {
+  ParkedDetail detail(Parking.Shown shown) {
+    var parked = shown.message();
     var value = parked.message().record().value();
     return new ParkedDetail(
-        ParkedView.of(parked),
+        shown.view(),
         parked.message().headers(),
         value == null ? null : Base64.getEncoder().encodeToString(value),
         read(parked.topic(), value));

@@ -6,6 +6,7 @@ import io.groundwork.platform.security.RequiresRole;
 import io.groundwork.platform.web.Cursor;
 import io.groundwork.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -53,19 +54,26 @@ class ParkedController {
       @RequestParam(required = false) @Size(max = 200) @Nullable String handler,
       @RequestParam(required = false) @Size(max = 249) @Nullable String topic,
       @RequestParam(required = false) @Size(max = 200) @Nullable String key,
+      @Parameter(description = "false: only what is at fault itself")
+          @RequestParam(required = false)
+          @Nullable Boolean waits,
       @RequestParam(required = false) @Nullable Cursor cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-    var filter = new ParkedFilter(handler, topic, key);
+    var filter = new ParkedFilter(handler, topic, key, waits);
     var rows = parking.search(filter, after(cursor), limit + 1);
-    return Page.of(rows, limit, row -> Cursor.of(row.position())).map(ParkedView::of);
+    return Page.of(rows, limit, row -> Cursor.of(row.position()));
   }
 
-  @Operation(summary = "Who decided what on which parked message, oldest first")
+  @Operation(summary = "Who decided what on which parked message, oldest first unless asked")
   @GetMapping("/decisions")
   Page<DecisionView> decisions(
+      @RequestParam(defaultValue = "false") boolean newestFirst,
       @RequestParam(required = false) @Nullable Cursor cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-    var rows = parking.decisions(after(cursor), limit + 1);
+    var rows =
+        newestFirst
+            ? parking.lastDecisions(cursor == null ? Long.MAX_VALUE : cursor.number(0), limit + 1)
+            : parking.decisions(after(cursor), limit + 1);
     return Page.of(rows, limit, row -> Cursor.of(row.id()));
   }
 
@@ -73,7 +81,7 @@ class ParkedController {
       summary = "One parked message with its headers, its bytes and, if readable, its content")
   @GetMapping("/{position}")
   ParkedDetail show(@PathVariable long position) {
-    return content.detail(parking.at(position));
+    return content.detail(parking.show(position));
   }
 
   @Operation(summary = "Try the first message of a key again, then what waits behind it")
@@ -82,7 +90,7 @@ class ParkedController {
       @PathVariable long position, @Valid @RequestBody ReleaseRequest request, CurrentUser user) {
     boolean acceptGap = Boolean.TRUE.equals(request.acceptGap());
     var released = parking.release(position, acceptGap, request.reason(), user);
-    return ResponseEntity.accepted().body(ParkedView.of(released));
+    return ResponseEntity.accepted().body(released);
   }
 
   @Operation(summary = "Pass the first message of a key over for good, then take what waits behind")
@@ -90,7 +98,7 @@ class ParkedController {
   @RequiresRole(value = "ADMINISTRATOR", person = true)
   ParkedView drop(
       @PathVariable long position, @Valid @RequestBody DropRequest request, CurrentUser user) {
-    return ParkedView.of(parking.drop(position, request.reason(), user));
+    return parking.drop(position, request.reason(), user);
   }
 
   private static long after(@Nullable Cursor cursor) {

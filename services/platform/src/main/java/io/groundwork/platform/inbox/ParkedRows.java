@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
@@ -32,6 +33,8 @@ final class ParkedRows {
       """;
   private static final String OF_KEY =
       "SELECT * FROM parked WHERE handler = ? AND topic = ? AND key = ?";
+  private static final String BEHIND =
+      "SELECT count(*) FROM parked WHERE handler = ? AND topic = ? AND key = ? AND position > ?";
   private static final String WAITING_KEYS =
       """
       SELECT topic, key FROM
@@ -44,6 +47,7 @@ final class ParkedRows {
       SELECT * FROM parked
       WHERE position > :after AND (:handler::text IS NULL OR handler = :handler)
         AND (:topic::text IS NULL OR topic = :topic) AND (:key::text IS NULL OR key = :key)
+        AND (:waits::boolean IS NULL OR waits = :waits)
       ORDER BY position LIMIT :limit
       """;
   private static final int LONGEST_CAUSE = 2_000;
@@ -87,6 +91,24 @@ final class ParkedRows {
         .single();
   }
 
+  /** Of each handler that has any. */
+  Map<String, Long> counts() {
+    return jdbc
+        .sql("SELECT handler, count(*) AS parked FROM parked GROUP BY handler")
+        .query((row, _) -> Map.entry(row.getString("handler"), row.getLong("parked")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** How many of its key came later. */
+  long behind(ParkedMessage parked) {
+    return jdbc.sql(BEHIND)
+        .params(parked.handler(), parked.topic(), parked.key(), parked.position())
+        .query(Long.class)
+        .single();
+  }
+
   /** Keys whose first message only waits, though nothing is before it any more. */
   List<Key> waitingKeys(String handler) {
     return jdbc.sql(WAITING_KEYS).param(handler).query(ParkedRows::key).list();
@@ -120,6 +142,7 @@ final class ParkedRows {
         .param("handler", filter.handler())
         .param("topic", filter.topic())
         .param("key", filter.key())
+        .param("waits", filter.waits())
         .param("limit", limit)
         .query(ParkedRows::read)
         .list();

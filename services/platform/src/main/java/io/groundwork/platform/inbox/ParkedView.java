@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param waits whether it is taken by itself once nothing of its key is before it; false if it is
  *     at fault itself, for the cause
  * @param bytes length of its value
+ * @param behind how many of its key came later and wait for it
  */
 record ParkedView(
     long position,
@@ -26,9 +27,10 @@ record ParkedView(
     String cause,
     boolean waits,
     Instant parkedAt,
-    int bytes) {
+    int bytes,
+    long behind) {
 
-  static ParkedView of(ParkedMessage parked) {
+  static ParkedView of(ParkedMessage parked, long behind) {
     var at = parked.message().record();
     var headers = parked.message().headers();
     return new ParkedView(
@@ -43,6 +45,7 @@ record ParkedView(
         parked.cause(),
         parked.waits(),
         parked.parkedAt(),
-        at.value() == null ? 0 : at.value().length);
+        at.value() == null ? 0 : at.value().length,
+        behind);
   }
 }

@@ -27,9 +27,12 @@ class Parking {
     this.releases = releases;
   }
 
+  /** A message and how it stands in a list. */
+  record Shown(ParkedMessage message, ParkedView view) {}
+
   @Transactional(readOnly = true)
-  List<ParkedMessage> search(ParkedFilter filter, long after, int limit) {
-    return rows.search(filter, after, limit);
+  List<ParkedView> search(ParkedFilter filter, long after, int limit) {
+    return rows.search(filter, after, limit).stream().map(this::view).toList();
   }
 
   /**
@@ -38,9 +41,9 @@ class Parking {
    * @throws NotFound if it is parked no more
    */
   @Transactional(readOnly = true)
-  ParkedMessage at(long position) {
-    return rows.at(position)
-        .orElseThrow(() -> new NotFound("parked message", Long.toString(position)));
+  Shown show(long position) {
+    var parked = at(position);
+    return new Shown(parked, view(parked));
   }
 
   @Transactional(readOnly = true)
@@ -48,10 +51,15 @@ class Parking {
     return decisions.list(after, limit);
   }
 
+  @Transactional(readOnly = true)
+  List<DecisionView> lastDecisions(long before, int limit) {
+    return decisions.last(before, limit);
+  }
+
   /**
    * It is tried again after the commit; where its fault stays, it is parked still, with the cause.
    */
-  ParkedMessage release(long position, boolean acceptGap, String reason, CurrentUser user) {
+  ParkedView release(long position, boolean acceptGap, String reason, CurrentUser user) {
     var parked = decidable(position);
     decisions.add(parked, acceptGap ? Decision.GAP_ACCEPTED : Decision.RELEASED, reason, user);
     rows.setWaits(parked.handler(), parked.topic(), parked.key());
@@ -61,12 +69,21 @@ class Parking {
   /**
    * It has no effect, now and in a replay; if its number was the next one, its key goes on there.
    */
-  ParkedMessage drop(long position, String reason, CurrentUser user) {
+  ParkedView drop(long position, String reason, CurrentUser user) {
     var parked = decidable(position);
     decisions.add(parked, Decision.DROPPED, reason, user);
     rows.remove(position);
     inbox.passOver(parked.handler(), parked.message());
     return follow(parked);
+  }
+
+  private ParkedMessage at(long position) {
+    return rows.at(position)
+        .orElseThrow(() -> new NotFound("parked message", Long.toString(position)));
+  }
+
+  private ParkedView view(ParkedMessage parked) {
+    return ParkedView.of(parked, rows.behind(parked));
   }
 
   /** Locks its key, as every taker does. */
@@ -85,7 +102,7 @@ class Parking {
     return parked;
   }
 
-  private ParkedMessage follow(ParkedMessage parked) {
+  private ParkedView follow(ParkedMessage parked) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
@@ -93,6 +110,6 @@ class Parking {
             releases.nudge();
           }
         });
-    return parked;
+    return view(parked);
   }
 }

@@ -2,18 +2,24 @@ package io.groundwork.platform.inbox;
 
 import static java.util.Objects.requireNonNull;
 
+import io.groundwork.platform.operations.Receiving;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The handlers of this service and the consumers that feed them. */
-public final class Subscriptions implements SmartLifecycle {
+public final class Subscriptions implements SmartLifecycle, Receiving {
 
   /** A handler, its consumer group and its consumers. */
   record Subscription(
-      EventHandler handler, String group, MessageListenerContainer container, Release release) {}
+      EventHandler handler,
+      String group,
+      MessageListenerContainer container,
+      Release release,
+      InboxMetrics metrics) {}
 
   private final List<Subscription> subscriptions;
   private final Consumers consumers;
@@ -63,6 +69,25 @@ public final class Subscriptions implements SmartLifecycle {
 
   Stream<MessageListenerContainer> containers() {
     return subscriptions.stream().map(Subscription::container);
+  }
+
+  @Override
+  public List<Handler> handlers() {
+    return subscriptions.stream()
+        .map(
+            each ->
+                new Handler(
+                    each.handler().name(),
+                    each.handler().topics().stream().sorted().toList(),
+                    Fetching.behind(each.container()),
+                    each.metrics().delaySeconds(),
+                    each.metrics().haltedSince()))
+        .toList();
+  }
+
+  @Override
+  public Map<String, Long> parked() {
+    return parked.counts();
   }
 
   /**

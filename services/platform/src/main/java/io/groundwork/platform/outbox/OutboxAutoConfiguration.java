@@ -56,16 +56,19 @@ class OutboxAutoConfiguration {
   }
 
   @Bean
+  RelayMetrics relayMetrics(MeterRegistry meters, JdbcClient jdbc) {
+    return new RelayMetrics(meters, jdbc);
+  }
+
+  @Bean
   Relay relay(
       JdbcConnectionDetails database,
       KafkaProperties kafka,
       KafkaConnectionDetails brokers,
       OutboxSettings settings,
       Nudge nudge,
-      JdbcClient jdbc,
-      MeterRegistry meters) {
+      RelayMetrics metrics) {
     var config = producer(kafka, brokers, settings);
-    var metrics = new RelayMetrics(meters, jdbc);
     return new Relay(
         () ->
             new RelaySessions(

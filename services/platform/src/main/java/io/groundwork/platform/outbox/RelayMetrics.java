@@ -1,5 +1,6 @@
 package io.groundwork.platform.outbox;
 
+import io.groundwork.platform.operations.Sending;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,7 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an operator watches of the relay: backlog, age of the oldest row, batches, failures. */
-final class RelayMetrics {
+final class RelayMetrics implements Sending {
 
   private static final String BACKLOG = "SELECT count(*) FROM outbox";
   private static final String AGE =
@@ -47,10 +48,24 @@ final class RelayMetrics {
     leader.set(yes ? 1 : 0);
   }
 
+  @Override
+  public boolean relays() {
+    return leader.get() == 1;
+  }
+
+  @Override
+  public Waiting waiting() {
+    return new Waiting((long) ask(BACKLOG), ask(AGE));
+  }
+
+  private double ask(String sql) {
+    return jdbc.sql(sql).query(Double.class).optional().orElse(0.0);
+  }
+
   /** Not a number while the database is away. */
   private double read(String sql) {
     try {
-      return jdbc.sql(sql).query(Double.class).optional().orElse(0.0);
+      return ask(sql);
     } catch (DataAccessException _) {
       return Double.NaN;
     }

@@ -29,6 +29,11 @@ class SerdeAutoConfiguration {
     return deserializer;
   }
 
+  @Bean(destroyMethod = "close")
+  RegistryDependency registryDependency(SerdeSettings settings) {
+    return new RegistryDependency(settings.properties());
+  }
+
   private static Map<String, Object> properties(SerdeSettings settings) {
     return new HashMap<>(settings.properties());
   }
