@@ -43,7 +43,9 @@ final class Fetching {
     return new TopicPartition(tags.get("topic"), Integer.parseInt(tags.get("partition")));
   }
 
-  /** Whether each consumer had an answer within the last minute; an empty one takes half a second. */
+  /**
+   * Whether each consumer had an answer within the last minute; an empty one takes half a second.
+   */
   private static boolean isFetching(MessageListenerContainer container) {
     var rates = metrics(container, RECORDS, "fetch-rate").map(Fetching::value).toList();
     return !rates.isEmpty() && rates.stream().allMatch(rate -> rate > 0);
