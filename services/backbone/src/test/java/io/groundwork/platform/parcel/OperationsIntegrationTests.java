@@ -110,7 +110,9 @@ class OperationsIntegrationTests {
         parcels.topic.send("dry", parcels.bytes(i), Topic.headers(i));
       }
       await().atMost(LONG).until(() -> !handler("seen").get("haltedSince").isNull());
-      await().atMost(LONG).until(() -> handler("seen").get("behind").asLong(-1) == 3);
+      await()
+          .atMost(LONG)
+          .untilAsserted(() -> assertThat(handler("seen").get("behind").asLong(-1)).isEqualTo(3));
 
       var told = now();
       assertThat(told.get("ready").asBoolean()).isFalse();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
@@ -28,33 +29,45 @@ final class Fetching {
     if (assigned == null || assigned.isEmpty() || !isFetching(container)) {
       return null;
     }
-    return values(container, RECORDS, "records-lag")
-        .filter(lag -> !lag.isNaN())
-        .mapToLong(Double::longValue)
+    return metrics(container, RECORDS, "records-lag")
+        .filter(lag -> assigned.contains(partition(lag)))
+        .mapToDouble(Fetching::value)
+        .filter(lag -> !Double.isNaN(lag))
+        .mapToLong(lag -> (long) lag)
         .sum();
+  }
+
+  /** A topic with a dot has each metric a second time, under a name without. */
+  private static TopicPartition partition(Metric lag) {
+    var tags = lag.metricName().tags();
+    return new TopicPartition(tags.get("topic"), Integer.parseInt(tags.get("partition")));
   }
 
   /**
    * Whether each consumer had an answer within the last minute; an empty one takes half a second.
    */
   private static boolean isFetching(MessageListenerContainer container) {
-    var rates = values(container, RECORDS, "fetch-rate").toList();
+    var rates = metrics(container, RECORDS, "fetch-rate").map(Fetching::value).toList();
     return !rates.isEmpty() && rates.stream().allMatch(rate -> rate > 0);
   }
 
   /** False, too, before the consumers have started. */
   static boolean isConnected(MessageListenerContainer container) {
-    var connections = values(container, CONSUMER, "connection-count").toList();
+    var connections =
+        metrics(container, CONSUMER, "connection-count").map(Fetching::value).toList();
     return !connections.isEmpty() && connections.stream().allMatch(count -> count > 0);
   }
 
-  private static Stream<Double> values(
+  private static Stream<Metric> metrics(
       MessageListenerContainer container, String group, String name) {
     return container.metrics().values().stream()
         .map(Map::values)
         .<Metric>flatMap(Collection::stream)
         .filter(each -> each.metricName().group().equals(group))
-        .filter(each -> each.metricName().name().equals(name))
-        .map(each -> (Double) each.metricValue());
+        .filter(each -> each.metricName().name().equals(name));
+  }
+
+  private static double value(Metric metric) {
+    return (Double) metric.metricValue();
   }
 }
