@@ -6,6 +6,7 @@ import io.groundwork.portal.page.Sentences;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -45,10 +46,12 @@ class SpokenTests {
 
   private final Sentences sentences = Texts.sentences();
   private Sources sources;
+  private Map<String, String> spoken;
 
   @BeforeAll
   void read() throws IOException {
     sources = Sources.of(SERVICES);
+    spoken = Spoken.in(sources);
   }
 
   @BeforeEach
@@ -63,7 +66,6 @@ class SpokenTests {
 
   @Test
   void everySentenceOfAServiceIsSaidInRussian() {
-    var spoken = Spoken.in(sources);
     assertThat(spoken).hasSizeGreaterThan(400);
     assertThat(spoken.entrySet())
         .filteredOn(said -> !isTranslated(said.getKey()))
@@ -73,7 +75,7 @@ class SpokenTests {
 
   @Test
   void sentencesAreFoundInEveryService() {
-    assertThat(Spoken.in(sources).values())
+    assertThat(spoken.values())
         .extracting(file -> file.substring(0, file.indexOf('/')))
         .containsAll(SERVICES);
   }

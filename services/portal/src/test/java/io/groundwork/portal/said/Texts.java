@@ -12,11 +12,11 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The portal's own texts, as its pages have them. */
-final class Texts {
+public final class Texts {
 
   private Texts() {}
 
-  static ResourceBundleMessageSource texts() {
+  public static ResourceBundleMessageSource texts() {
     var texts = new ResourceBundleMessageSource();
     texts.setBasename("texts/messages");
     texts.setDefaultEncoding("UTF-8");
@@ -25,6 +25,11 @@ final class Texts {
   }
 
   static Sentences sentences() {
+    return each(Sentences.class);
+  }
+
+  /** One of what every page has: formats, or sentences. */
+  public static <T> T each(Class<T> type) {
     var zone = new MapConfigurationPropertySource(Map.of("portal.zone", "Asia/Vladivostok"));
     var settings = new Binder(zone).bind("portal", PortalSettings.class).get();
     try (var context = new AnnotationConfigApplicationContext()) {
@@ -33,7 +38,7 @@ final class Texts {
       context.registerBean(PortalSettings.class, () -> settings);
       context.register(Formats.class, Sentences.class);
       context.refresh();
-      return context.getBean(Sentences.class);
+      return context.getBean(type);
     }
   }
 }
