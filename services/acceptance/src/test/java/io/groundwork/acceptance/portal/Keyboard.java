@@ -24,7 +24,9 @@ final class Keyboard {
   private static final String PLACE =
       "() => [...document.querySelectorAll('*')].indexOf(document.activeElement)";
 
-  /** The browser itself frames the calendar within a field, which then is not what has the focus. */
+  /**
+   * The browser itself frames the calendar within a field, which then is not what has the focus.
+   */
   private static final String SEEN =
       """
       () => {
