@@ -2,22 +2,17 @@ package io.groundwork.portal.said;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.YieldTree;
-import com.sun.source.util.TreeScanner;
 import io.groundwork.portal.said.Sources.Call;
 import io.groundwork.portal.said.Sources.Declared;
 import io.groundwork.portal.said.Sources.Place;
@@ -86,15 +81,7 @@ final class Evaluation {
     if (each.getBody() instanceof ExpressionTree expression) {
       return of(expression, place, depth).stream();
     }
-    var found = new ArrayList<String>();
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void visitYield(YieldTree it, @Nullable Void nothing) {
-        found.addAll(of(it.getValue(), place, depth));
-        return null;
-      }
-    }.scan(each.getBody(), null);
-    return found.stream();
+    return Trees.yields(each.getBody()).stream().flatMap(it -> of(it, place, depth).stream());
   }
 
   private List<String> called(MethodInvocationTree call, Place place, int depth) {
@@ -128,13 +115,7 @@ final class Evaluation {
     var texts = new ArrayList<String>();
     if (map instanceof IdentifierTree it
         && field(it.getName().toString(), place) instanceof VariableTree field) {
-      new TreeScanner<@Nullable Void, @Nullable Void>() {
-        @Override
-        public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void nothing) {
-          texts.add(String.valueOf(literal.getValue()));
-          return null;
-        }
-      }.scan(field.getInitializer(), null);
+      texts.addAll(Trees.literals(field.getInitializer()));
     }
     if (arguments.size() > 1) {
       texts.addAll(of(arguments.get(1), place, depth));
@@ -153,31 +134,17 @@ final class Evaluation {
     var texts = new ArrayList<String>();
     sources.declared(made.name()).stream()
         .filter(it -> it.place().method() != null && means(it, made))
-        .forEach(it -> texts.addAll(returned(it, depth)));
+        .forEach(
+            it ->
+                Trees.returns(it.place().method())
+                    .forEach(value -> texts.addAll(of(value, it.place(), depth))));
     return texts.isEmpty() ? UNKNOWN : texts;
-  }
-
-  private List<String> returned(Declared declared, int depth) {
-    var texts = new ArrayList<String>();
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void visitReturn(ReturnTree it, @Nullable Void nothing) {
-        texts.addAll(of(it.getExpression(), declared.place(), depth));
-        return null;
-      }
-
-      @Override
-      public @Nullable Void visitLambdaExpression(LambdaExpressionTree it, @Nullable Void nothing) {
-        return null;
-      }
-    }.scan(declared.place().method(), null);
-    return texts;
   }
 
   private List<String> named(String name, Place place, int depth) {
     var method = place.method();
     if (method != null) {
-      var local = local(name, method);
+      var local = Trees.local(name, method);
       if (local != null) {
         return local.getInitializer() == null ? UNKNOWN : of(local.getInitializer(), place, depth);
       }
@@ -215,31 +182,8 @@ final class Evaluation {
     return (makes ? place.type().getSimpleName() : method.getName()).toString();
   }
 
-  private static @Nullable VariableTree local(String name, MethodTree method) {
-    var found = new ArrayList<VariableTree>();
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void visitVariable(VariableTree it, @Nullable Void nothing) {
-        if (it.getName().contentEquals(name)) {
-          found.add(it);
-        }
-        return super.visitVariable(it, nothing);
-      }
-    }.scan(method.getBody(), null);
-    return found.isEmpty() ? null : found.getFirst();
-  }
-
   private static @Nullable VariableTree field(String name, Place place) {
-    return place.type() == null ? null : field(name, place.type());
-  }
-
-  private static @Nullable VariableTree field(String name, ClassTree type) {
-    return type.getMembers().stream()
-        .filter(VariableTree.class::isInstance)
-        .map(VariableTree.class::cast)
-        .filter(it -> it.getName().contentEquals(name))
-        .findFirst()
-        .orElse(null);
+    return place.type() == null ? null : Trees.field(name, place.type());
   }
 
   private List<String> constant(MemberSelectTree select, Place place, int depth) {
@@ -251,7 +195,7 @@ final class Evaluation {
     for (var declared : sources.ofType(owner)) {
       var type = declared.place().type();
       if (type != null && place.sees(declared.place())) {
-        var field = field(name, type);
+        var field = Trees.field(name, type);
         if (field != null
             && field.getInitializer() != null
             && field.getType() != null

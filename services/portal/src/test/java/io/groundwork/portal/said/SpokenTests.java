@@ -75,9 +75,8 @@ class SpokenTests {
 
   @Test
   void sentencesAreFoundInEveryService() {
-    assertThat(spoken.values())
-        .extracting(file -> file.substring(0, file.indexOf('/')))
-        .containsAll(SERVICES);
+    var services = spoken.values().stream().map(file -> file.substring(0, file.indexOf('/')));
+    assertThat(services.distinct()).containsExactlyInAnyOrderElementsOf(SERVICES);
   }
 
   @Test
