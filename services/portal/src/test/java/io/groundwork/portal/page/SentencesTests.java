@@ -124,7 +124,7 @@ class SentencesTests {
         .isEqualTo("напишите как 2027-05-01");
     assertThat(sentences.remedy("rateOn", "send 2026-01-31 or earlier").text())
         .isEqualTo("сегодня или раньше");
-    assertThat(sentences.remedy("target", "send name@host").text())
+    assertThat(sentences.remedy("sender", "send name@host").text())
         .isEqualTo("укажите адрес вида name@host");
   }
 

@@ -44,7 +44,7 @@ class RefusedFormTests {
 
   @Test
   void whatIsWrongWithAFieldIsSaidInTheReadersLanguage() {
-    var wrong = new Invalid("target", "is no e-mail address", "send name@host");
+    var wrong = new Invalid("sender", "is no e-mail address", "send name@host");
     assertThat(page("ru", refused("", wrong), Set.of("errors")))
         .contains("Это не адрес электронной почты", ": укажите адрес вида name@host")
         .doesNotContain("lang=");
@@ -57,7 +57,7 @@ class RefusedFormTests {
 
   @Test
   void whatIsNotKnownOfAFieldIsMarkedAsEnglish() {
-    var wrong = new Invalid("target", UNKNOWN, "wait for the sun");
+    var wrong = new Invalid("sender", UNKNOWN, "wait for the sun");
     assertThat(page("ru", refused("", wrong), Set.of("errors")))
         .contains(
             "<span lang=\"en\">" + UNKNOWN + "</span>",
@@ -70,7 +70,7 @@ class RefusedFormTests {
 
   private static Form refused(String detail, Invalid... errors) {
     var type = "urn:groundwork:problem:" + (errors.length == 0 ? "refused" : "invalid-input");
-    var form = Form.of(Map.of("target", "there"));
+    var form = Form.of(Map.of("sender", "there"));
     var problem = new Problem(type, "Refused", 409, detail, List.of(errors));
     form.again("", Map.of(), new ServiceProblem("projects", problem));
     return form;
@@ -81,7 +81,7 @@ class RefusedFormTests {
     LocaleContextHolder.setLocale(locale);
     var context = new Context(locale);
     context.setVariable("form", form);
-    context.setVariable("name", "target");
+    context.setVariable("name", "sender");
     context.setVariable("formats", Texts.each(Formats.class));
     context.setVariable("sentences", Texts.each(Sentences.class));
     return engine().process("form", fragments, context);
