@@ -1,6 +1,6 @@
 // Keeps the list of work as it is now, and says so when there is something else in it.
 const WORK_WAIT_MS = 150;
-const WORK_REST_MS = 1000;
+const WORK_REST_MS = 500;
 let workDue;
 let workTaken = 0;
 
@@ -23,7 +23,7 @@ async function takeWork() {
 }
 
 function workSoon() {
-  workDue ??= setTimeout(takeWork, Date.now() - workTaken > WORK_REST_MS ? WORK_WAIT_MS : WORK_REST_MS);
+  workDue ??= setTimeout(takeWork, Math.max(WORK_WAIT_MS, workTaken + WORK_REST_MS - Date.now()));
 }
 
 document.addEventListener("live", workSoon);
