@@ -5,9 +5,7 @@ let reportDue;
 
 async function takeReport() {
   reportDue = undefined;
-  const answer = await fetch(location.pathname, { headers: { Accept: "text/html", "HX-Request": "true" } }).catch(() => undefined);
-  if (answer?.status === 401) location.reload();
-  if (answer?.ok) showReport(new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("report"));
+  showReport(await askPart("report"));
   if (document.getElementById("report").dataset.pending === "true") reportSoon(REPORT_LOOK_MS);
 }
 

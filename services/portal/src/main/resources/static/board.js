@@ -8,13 +8,6 @@ const NAMED_MOST = 3;
 const due = new Map();
 let timer;
 
-async function ask(path) {
-  const answer = await fetch(path, { headers: { Accept: "text/html", "HX-Request": "true" } });
-  if (answer.status === 401) location.reload();
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return new DOMParser().parseFromString(await answer.text(), "text/html");
-}
-
 function takeNumbers(fresh) {
   for (const selector of [".strip", ...[...document.querySelectorAll(".column")].map((it) => `#${it.id} header`)]) {
     const now = fresh.querySelector(selector);
@@ -27,7 +20,7 @@ async function now(id, entered, old, fresh) {
   const card = fresh?.getElementById(`card-${id}`);
   if (card) return card;
   if (!old && (fresh || !entered)) return undefined;
-  return (await ask(`/board/cards/${id}`)).querySelector(".card");
+  return (await askPage(`/board/cards/${id}`)).querySelector(".card");
 }
 
 // Says what happened to the card, or nothing when it is not to be seen.
@@ -52,7 +45,7 @@ async function take(id, entered, fresh) {
 
 async function catchUp() {
   const board = document.getElementById("board");
-  const whole = () => ask(`/board?${board.dataset.query}`);
+  const whole = () => askPage(`/board${board.dataset.query}`);
   const work = new Map(due);
   due.clear();
   try {

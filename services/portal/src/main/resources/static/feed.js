@@ -30,10 +30,7 @@ async function takeNews() {
   feedDue = undefined;
   feedTaken = Date.now();
   const asked = location.href;
-  const answer = await fetch(asked, { headers: { Accept: "text/html", "HX-Request": "true" } }).catch(() => undefined);
-  if (answer?.status === 401) location.reload();
-  if (!answer?.ok) return;
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("feed");
+  const fresh = await askPart("feed");
   const old = document.getElementById("feed");
   // Meanwhile the reader may have asked for something else.
   if (!fresh?.querySelector(".history") || location.href !== asked || old.dataset.newest !== "true") return;
@@ -51,6 +48,4 @@ function feedSoon() {
 }
 
 document.addEventListener("live", feedSoon);
-// What happened between this page and the stream that has just opened is not told by it.
-new MutationObserver(() => { if (document.documentElement.dataset.live === "open") feedSoon(); })
-  .observe(document.documentElement, { attributeFilter: ["data-live"] });
+whenLive(feedSoon);

@@ -4,10 +4,7 @@ let due;
 
 async function refresh() {
   due = undefined;
-  const answer = await fetch(location.href, { headers: { Accept: "text/html", "HX-Request": "true" } });
-  if (answer.status === 401) location.reload();
-  if (!answer.ok) return;
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("plan");
+  const fresh = await askPart("plan");
   const old = document.getElementById("plan");
   if (!fresh || fresh.innerHTML === old.innerHTML) return;
   const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
@@ -21,9 +18,7 @@ function soon() { due ??= setTimeout(refresh, REST_MS); }
 const page = document.getElementById("page");
 if (page?.dataset.liveAfter !== undefined) {
   document.addEventListener("live", (event) => { if (event.detail.projectId === page.dataset.project) soon(); });
-  // What happened between this page and the stream that has just opened is not told by it.
-  new MutationObserver(() => { if (document.documentElement.dataset.live === "open") soon(); })
-    .observe(document.documentElement, { attributeFilter: ["data-live"] });
+  whenLive(soon);
 }
 
 const rate = document.querySelector("fieldset.rate");

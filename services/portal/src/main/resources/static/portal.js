@@ -16,6 +16,25 @@ function connection(lost) {
   announce(lost ? line.dataset.lost : line.dataset.back);
 }
 
+// The page at an address as it is now; fails where there is none. Who is signed in no more signs in again.
+async function askPage(address) {
+  const answer = await fetch(address, { headers: { Accept: "text/html", "HX-Request": "true" } });
+  if (answer.status === 401) location.reload();
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+// The part of this page as it is now, or undefined while it cannot be had.
+async function askPart(id) {
+  return (await askPage(location.href).catch(() => undefined))?.getElementById(id);
+}
+
+// What happened between this page and a stream that opens is not told by it.
+function whenLive(act) {
+  new MutationObserver(() => { if (document.documentElement.dataset.live === "open") act(); })
+    .observe(document.documentElement, { attributeFilter: ["data-live"] });
+}
+
 let position;
 
 function follow() {

@@ -8,13 +8,6 @@ let pending;
 let again = false;
 let openedBy;
 
-async function freshPage() {
-  const answer = await fetch(location.pathname, { headers: { Accept: "text/html", "HX-Request": "true" } });
-  if (answer.status === 401) location.reload();
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  return new DOMParser().parseFromString(await answer.text(), "text/html");
-}
-
 // Takes what has changed and says the newest of it; what is open stays open, and the focus stays where it is.
 function takePieces(fresh) {
   const known = new Set([...document.querySelectorAll(".chapter li")].map((it) => it.id));
@@ -46,7 +39,7 @@ function pointOut(element) {
 
 async function catchUpProject() {
   again = false;
-  try { takePieces(await freshPage()); } catch { again = true; }
+  try { takePieces(await askPage(location.pathname)); } catch { again = true; }
   pending = undefined;
   if (again) soon(PIECE_REST_MS);
 }

@@ -9,10 +9,7 @@ function workKeys(root) { return [...root.querySelectorAll("tbody tr")].map((row
 async function takeWork() {
   workDue = undefined;
   workTaken = Date.now();
-  const answer = await fetch(location.href, { headers: { Accept: "text/html", "HX-Request": "true" } }).catch(() => undefined);
-  if (answer?.status === 401) location.reload();
-  if (!answer?.ok) return;
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("work");
+  const fresh = await askPart("work");
   const old = document.getElementById("work");
   if (!fresh || fresh.innerHTML === old.innerHTML) return;
   const row = old.contains(document.activeElement) ? document.activeElement.closest("tr")?.id : undefined;
@@ -27,6 +24,4 @@ function workSoon() {
 }
 
 document.addEventListener("live", workSoon);
-// What happened between this page and the stream that has just opened is not told by it.
-new MutationObserver(() => { if (document.documentElement.dataset.live === "open") workSoon(); })
-  .observe(document.documentElement, { attributeFilter: ["data-live"] });
+whenLive(workSoon);

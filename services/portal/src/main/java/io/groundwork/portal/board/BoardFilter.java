@@ -1,12 +1,8 @@
 package io.groundwork.portal.board;
 
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import io.groundwork.portal.page.Query;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the reader wants to see, as it stands in the page's address. */
 record BoardFilter(
@@ -17,17 +13,14 @@ record BoardFilter(
     @Nullable String authority,
     @Nullable String condition) {
 
-  /** Only what is set. */
-  private Map<String, String> set() {
-    return Stream.of(
-            Map.entry("text", orEmpty(text)),
-            Map.entry("agreement", orEmpty(agreement)),
-            Map.entry("region", orEmpty(region)),
-            Map.entry("activity", orEmpty(activity)),
-            Map.entry("authority", orEmpty(authority)),
-            Map.entry("condition", orEmpty(condition)))
-        .filter(each -> !each.getValue().isBlank())
-        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().strip()));
+  private Query set() {
+    return new Query()
+        .with("text", text)
+        .with("agreement", agreement)
+        .with("region", region)
+        .with("activity", activity)
+        .with("authority", authority)
+        .with("condition", condition);
   }
 
   public boolean isSet() {
@@ -35,18 +28,11 @@ record BoardFilter(
   }
 
   MultiValueMap<String, String> parameters() {
-    var parameters = new LinkedMultiValueMap<String, String>();
-    set().forEach(parameters::set);
-    return parameters;
+    return set().parameters();
   }
 
-  /** Behind {@code ?} or {@code &}, empty when nothing is set. */
+  /** Behind an address: with {@code ?}, or empty. */
   public String query() {
-    var query = UriComponentsBuilder.newInstance().queryParams(parameters()).encode().build();
-    return query.getQuery() == null ? "" : query.getQuery();
-  }
-
-  private static String orEmpty(@Nullable String value) {
-    return value == null ? "" : value;
+    return set().toString();
   }
 }

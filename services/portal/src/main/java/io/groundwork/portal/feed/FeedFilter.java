@@ -1,12 +1,9 @@
 package io.groundwork.portal.feed;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.groundwork.portal.page.Query;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the reader wants to be told, as it stands in the page's address. */
 record FeedFilter(
@@ -19,15 +16,13 @@ record FeedFilter(
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-  /** Only what is set. */
-  private Map<String, String> set() {
-    var set = new LinkedHashMap<String, String>();
-    put(set, "projectId", projectId != null && ID.matcher(projectId).matches() ? projectId : null);
-    put(set, "text", text);
-    put(set, "region", region);
-    put(set, "stage", stage);
-    put(set, "kind", kind);
-    return set;
+  private Query set() {
+    return new Query()
+        .with("projectId", projectId != null && ID.matcher(projectId).matches() ? projectId : null)
+        .with("text", text)
+        .with("region", region)
+        .with("stage", stage)
+        .with("kind", kind);
   }
 
   public boolean isSet() {
@@ -35,34 +30,16 @@ record FeedFilter(
   }
 
   MultiValueMap<String, String> parameters() {
-    var parameters = new LinkedMultiValueMap<String, String>();
-    set().forEach(parameters::set);
-    return parameters;
+    return set().parameters();
   }
 
   /** Behind an address: with {@code ?}, or empty. */
   public String query() {
-    return query(parameters());
+    return set().toString();
   }
 
   /** The same for events before these. */
   public String query(String cursor) {
-    var parameters = parameters();
-    parameters.set("cursor", cursor);
-    return query(parameters);
-  }
-
-  private static String query(MultiValueMap<String, String> parameters) {
-    return UriComponentsBuilder.newInstance()
-        .queryParams(parameters)
-        .encode()
-        .build()
-        .toUriString();
-  }
-
-  private static void put(Map<String, String> set, String name, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      set.put(name, value.strip());
-    }
+    return set().with("cursor", cursor).toString();
   }
 }

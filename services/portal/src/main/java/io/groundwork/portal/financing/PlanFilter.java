@@ -1,11 +1,9 @@
 package io.groundwork.portal.financing;
 
+import io.groundwork.portal.page.Query;
 import io.groundwork.portal.session.Person;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which plans the reader wants to see, as it stands in the page's address. */
 record PlanFilter(
@@ -14,16 +12,17 @@ record PlanFilter(
     @Nullable String stage,
     @Nullable String mine) {
 
+  private Query plans() {
+    return new Query().with("secured", secured).with("region", region).with("stage", stage);
+  }
+
   public boolean isSet() {
-    return Stream.of(secured, region, stage, mine).anyMatch(it -> it != null && !it.isBlank());
+    return !plans().with("mine", mine).isEmpty();
   }
 
   /** As financing names them; a financier's own plans are those with money of its organisation. */
   MultiValueMap<String, String> parameters(Person me) {
-    var parameters = new LinkedMultiValueMap<String, String>();
-    set(parameters, "secured", secured);
-    set(parameters, "region", region);
-    set(parameters, "stage", stage);
+    var parameters = plans().parameters();
     if (mine != null && !mine.isBlank()) {
       parameters.set(me.is("FINANCIER") ? "financier" : "organisation", me.organisation());
     }
@@ -32,18 +31,6 @@ record PlanFilter(
 
   /** Of the next page. */
   public String query(String cursor) {
-    var all = new LinkedMultiValueMap<String, String>();
-    set(all, "secured", secured);
-    set(all, "region", region);
-    set(all, "stage", stage);
-    set(all, "mine", mine);
-    set(all, "cursor", cursor);
-    return UriComponentsBuilder.newInstance().queryParams(all).encode().build().toUriString();
-  }
-
-  private static void set(MultiValueMap<String, String> all, String name, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      all.set(name, value.strip());
-    }
+    return plans().with("mine", mine).with("cursor", cursor).toString();
   }
 }

@@ -1,15 +1,12 @@
 package io.groundwork.portal.insight;
 
+import io.groundwork.portal.page.Query;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which projects and days the reader wants to see, as it stands in the page's address. */
 record InsightFilter(
@@ -24,22 +21,20 @@ record InsightFilter(
 
   private static final Set<String> DAYS = Set.of("from", "to", "cohort");
 
-  /** Only what is set. */
-  private Map<String, String> set() {
-    var set = new LinkedHashMap<String, String>();
-    put(set, "agreement", agreement);
-    put(set, "region", region);
-    put(set, "activity", activity);
-    put(set, "organisation", organisation);
-    put(set, "authority", authority);
-    put(set, "from", from);
-    put(set, "to", to);
-    put(set, "cohort", cohort);
-    return set;
+  private Query set() {
+    return new Query()
+        .with("agreement", agreement)
+        .with("region", region)
+        .with("activity", activity)
+        .with("organisation", organisation)
+        .with("authority", authority)
+        .with("from", from)
+        .with("to", to)
+        .with("cohort", cohort);
   }
 
   public @Nullable String value(String name) {
-    return set().get(name);
+    return parameters().getFirst(name);
   }
 
   public boolean isSet() {
@@ -47,9 +42,7 @@ record InsightFilter(
   }
 
   MultiValueMap<String, String> parameters() {
-    var parameters = new LinkedMultiValueMap<String, String>();
-    set().forEach(parameters::set);
-    return parameters;
+    return set().parameters();
   }
 
   /** For what lies ahead, of which a period in the past would show nothing. */
@@ -61,11 +54,7 @@ record InsightFilter(
 
   /** Behind an address: with {@code ?}, or empty. */
   public String query() {
-    return UriComponentsBuilder.newInstance()
-        .queryParams(parameters())
-        .encode()
-        .build()
-        .toUriString();
+    return set().toString();
   }
 
   /** What is wrong with a day, as a key of the bundles; null when it is one. */
@@ -89,12 +78,6 @@ record InsightFilter(
       return text == null ? null : LocalDate.parse(text);
     } catch (DateTimeParseException _) {
       return null;
-    }
-  }
-
-  private static void put(Map<String, String> set, String name, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      set.put(name, value.strip());
     }
   }
 }

@@ -1,11 +1,9 @@
 package io.groundwork.portal.operations;
 
+import io.groundwork.portal.page.Query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Which parked messages the reader wants to see, as it stands in the page's address.
@@ -30,16 +28,11 @@ record ParkedFilter(
 
   /** As a service takes it. */
   MultiValueMap<String, String> parameters() {
-    var parameters = new LinkedMultiValueMap<String, String>();
-    put(parameters, "handler", handler);
-    put(parameters, "topic", topic);
-    put(parameters, "key", key);
-    put(parameters, "cursor", cursor);
-    if (!isAll()) {
-      parameters.set("waits", "false");
-    }
-    parameters.set("limit", AT_ONCE);
-    return parameters;
+    return messages()
+        .with("cursor", cursor)
+        .with("waits", isAll() ? null : "false")
+        .with("limit", AT_ONCE)
+        .parameters();
   }
 
   public boolean isAll() {
@@ -47,34 +40,16 @@ record ParkedFilter(
   }
 
   public boolean isSet() {
-    return !choice().isEmpty();
+    return !messages().with("service", service).with("all", all).isEmpty();
   }
 
   /** Another page of one service, with the same filter. */
   public String address(String service, @Nullable String cursor) {
-    var parameters = choice();
-    parameters.set("service", service);
-    put(parameters, "cursor", cursor);
-    return UriComponentsBuilder.fromPath("/operations/parked")
-        .queryParams(UriUtils.encodeQueryParams(parameters))
-        .build(true)
-        .toUriString();
+    return "/operations/parked"
+        + messages().with("all", all).with("service", service).with("cursor", cursor);
   }
 
-  private MultiValueMap<String, String> choice() {
-    var parameters = new LinkedMultiValueMap<String, String>();
-    put(parameters, "service", service);
-    put(parameters, "handler", handler);
-    put(parameters, "topic", topic);
-    put(parameters, "key", key);
-    put(parameters, "all", all);
-    return parameters;
-  }
-
-  private static void put(
-      MultiValueMap<String, String> parameters, String name, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      parameters.set(name, value.strip());
-    }
+  private Query messages() {
+    return new Query().with("handler", handler).with("topic", topic).with("key", key);
   }
 }

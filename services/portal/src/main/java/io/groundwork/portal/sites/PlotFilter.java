@@ -1,8 +1,8 @@
 package io.groundwork.portal.sites;
 
+import io.groundwork.portal.page.Query;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** Which plots the reader wants to see, as it stands in the page's address. */
@@ -13,12 +13,12 @@ record PlotFilter(
     @Nullable String cursor) {
 
   MultiValueMap<String, String> parameters() {
-    var parameters = new LinkedMultiValueMap<String, String>();
-    put(parameters, "territoryId", territoryId);
-    put(parameters, "status", status);
-    put(parameters, "minHectares", minHectares == null ? null : minHectares.replace(',', '.'));
-    put(parameters, "cursor", cursor);
-    return parameters;
+    return new Query()
+        .with("territoryId", territoryId)
+        .with("status", status)
+        .with("minHectares", minHectares == null ? null : minHectares.replace(',', '.'))
+        .with("cursor", cursor)
+        .parameters();
   }
 
   public boolean isSet() {
@@ -30,12 +30,5 @@ record PlotFilter(
     var parameters = parameters();
     parameters.remove("cursor");
     return parameters.toSingleValueMap();
-  }
-
-  private static void put(
-      MultiValueMap<String, String> parameters, String name, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      parameters.set(name, value.strip());
-    }
   }
 }
