@@ -22,13 +22,17 @@ final class Variants {
   Variant withoutInbox() throws IOException {
     return new Variant(folder)
         .with(TAKING, "if (sequence <= last) {", "if (sequence < 0) {")
-        .with(TAKING, "if (!rows.take(name(), message.id())) {", "if (!taken(message)) {")
+        .with(
+            TAKING,
+            "if (!rows.take(name(), message.id(), topic, message.key(), sequence)) {",
+            "if (!taken(message)) {")
         .with(
             TAKING,
             "  private Runnable next(",
             """
               private boolean taken(Received message) {
-                rows.take(name(), message.id());
+                var topic = message.record().topic();
+                rows.take(name(), message.id(), topic, message.key(), message.sequence());
                 return true;
               }
 

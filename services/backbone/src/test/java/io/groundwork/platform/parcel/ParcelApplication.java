@@ -1,10 +1,13 @@
 package io.groundwork.platform.parcel;
 
+import io.groundwork.platform.inbox.Batch;
+import io.groundwork.platform.inbox.BatchHandler;
 import io.groundwork.platform.inbox.Event;
 import io.groundwork.platform.inbox.EventHandler;
 import io.groundwork.platform.journal.Aggregate;
 import io.groundwork.platform.journal.EventStore;
 import io.groundwork.platform.journal.EventStores;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +16,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Wired by platform's auto-configuration alone. */
 @SpringBootConfiguration
@@ -63,6 +69,60 @@ public class ParcelApplication {
   Answering answering(
       @Value("${parcels.topic}") String topic, EventStore<Counted, ParcelEvent> store) {
     return new Answering(topic, store);
+  }
+
+  @Bean
+  @ConditionalOnBooleanProperty("parcels.gathered")
+  Gathered gathered(@Value("${parcels.topic}") String topic) {
+    return new Gathered(topic);
+  }
+
+  /** Takes many at once, and remembers what was committed; breaks where it is told to. */
+  static final class Gathered implements BatchHandler {
+
+    final Map<String, List<Long>> sequences = new ConcurrentHashMap<>();
+    final List<Integer> sizes = new CopyOnWriteArrayList<>();
+    volatile long breaksAtGrams = -1;
+    private final String topic;
+
+    Gathered(String topic) {
+      this.topic = topic;
+    }
+
+    @Override
+    public String name() {
+      return "gathered";
+    }
+
+    @Override
+    public Set<String> topics() {
+      return Set.of(topic);
+    }
+
+    @Override
+    public void on(Batch batch) {
+      if (batch.events().stream().anyMatch(event -> grams(event) == breaksAtGrams)) {
+        throw new IllegalStateException("no parcel weighs " + breaksAtGrams);
+      }
+      var taken = new ArrayList<Event>();
+      batch.each(taken::add);
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              note(taken);
+            }
+          });
+    }
+
+    private void note(List<Event> taken) {
+      sizes.add(taken.size());
+      taken.forEach(
+          event ->
+              sequences
+                  .computeIfAbsent(event.key(), _ -> new CopyOnWriteArrayList<>())
+                  .add(event.sequence()));
+    }
   }
 
   /** Weighs the parcel "answer-..." whenever one of 777 grams was weighed. */

@@ -1,27 +1,34 @@
 package io.groundwork.monitoring.feed;
 
 import io.groundwork.monitoring.timeline.Entry;
+import io.groundwork.monitoring.timeline.EntryReader;
 import io.groundwork.schemas.Topics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Events in the order in which this service came to know them; each is told to a reader once. */
 @Repository
-class FeedProjection implements Consumer<Entry> {
+class FeedProjection implements EntryReader {
 
   /** What a reader may not see is there, but not told. */
   record Message(long position, String type, String body, boolean visible) {}
 
   /** Held to the commit; the statements behind it see all that its last holder has committed. */
   private static final String IN_ORDER = "SELECT pg_advisory_xact_lock(713520)";
+
+  private static final String TOLD =
+      "SELECT event_id FROM feed WHERE event_id = ANY (?) AND audience <> 'LATE'";
 
   private static final String ADD =
       """
@@ -67,14 +74,33 @@ class FeedProjection implements Consumer<Entry> {
   }
 
   @Override
-  public void accept(Entry entry) {
+  public Consumer<Entry> reading(List<Entry> batch) {
     jdbc.sql(IN_ORDER).query((_, _) -> true).single();
+    TransactionSynchronizationManager.registerSynchronization(signal);
+    var told = told(batch);
+    return entry -> {
+      var first = entry.topic().equals(Topics.PROJECT) && entry.sequence() == 1;
+      if (first || !told.contains(entry.eventId())) {
+        read(entry, first);
+      }
+    };
+  }
+
+  /** What is in the feed already is told to nobody again. */
+  private Set<UUID> told(List<Entry> batch) {
+    var events = batch.stream().map(Entry::eventId).toArray();
+    return jdbc.sql(TOLD)
+        .param(new SqlArrayValue("uuid", events))
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .set();
+  }
+
+  private void read(Entry entry, boolean first) {
     var owner = owners.of(entry);
-    if (entry.topic().equals(Topics.PROJECT) && entry.sequence() == 1) {
+    if (first) {
       late.tell(Objects.requireNonNull(entry.projectId()), owner.orElseThrow()).forEach(this::tell);
     }
     add(entry, owner);
-    TransactionSynchronizationManager.registerSynchronization(signal);
   }
 
   long head() {
@@ -98,7 +124,6 @@ class FeedProjection implements Consumer<Entry> {
         row.getBoolean("visible"));
   }
 
-  /** What is in the feed already is told to nobody again. */
   private void add(Entry entry, Optional<String> owner) {
     var body = json.writeValueAsString(FeedBody.of(entry));
     var audience = Audience.of(entry, owner);

@@ -1,7 +1,7 @@
 package io.groundwork.monitoring.pipeline;
 
-import io.groundwork.platform.inbox.Event;
-import io.groundwork.platform.inbox.EventHandler;
+import io.groundwork.platform.inbox.Batch;
+import io.groundwork.platform.inbox.BatchHandler;
 import io.groundwork.schemas.Topics;
 import java.util.List;
 import java.util.Set;
@@ -9,14 +9,16 @@ import org.springframework.stereotype.Component;
 
 /** Takes every event of every topic once; all projections share its place in the topics. */
 @Component
-class PipelineListener implements EventHandler {
+class PipelineListener implements BatchHandler {
 
   static final String NAME = "pipeline";
 
   private final List<Observer> observers;
+  private final List<BatchObserver> batchObservers;
 
-  PipelineListener(List<Observer> observers) {
+  PipelineListener(List<Observer> observers, List<BatchObserver> batchObservers) {
     this.observers = observers;
+    this.batchObservers = batchObservers;
   }
 
   @Override
@@ -30,12 +32,12 @@ class PipelineListener implements EventHandler {
   }
 
   @Override
-  public boolean batched() {
-    return true;
-  }
-
-  @Override
-  public void on(Event event) {
-    observers.forEach(observer -> observer.on(event));
+  public void on(Batch batch) {
+    var all = batchObservers.stream().map(each -> each.observing(batch.events())).toList();
+    batch.each(
+        event -> {
+          observers.forEach(observer -> observer.on(event));
+          all.forEach(observer -> observer.accept(event));
+        });
   }
 }

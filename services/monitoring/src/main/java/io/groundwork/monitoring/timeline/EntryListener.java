@@ -1,15 +1,18 @@
 package io.groundwork.monitoring.timeline;
 
-import io.groundwork.monitoring.pipeline.Observer;
+import io.groundwork.monitoring.pipeline.BatchObserver;
 import io.groundwork.platform.inbox.Event;
 import io.groundwork.schemas.Topics;
 import io.groundwork.schemas.projects.project.StageEntered;
 import io.groundwork.schemas.shared.Money;
 import io.groundwork.schemas.shared.ProjectDetails;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +20,29 @@ import org.springframework.stereotype.Component;
 
 /** Makes an entry of every event, whatever its type, for those who list entries. */
 @Component
-class EntryListener implements Observer {
+class EntryListener implements BatchObserver {
 
   private static final Set<String> OF_PROJECT =
       Set.of(Topics.PROJECT, Topics.ALLOCATION, Topics.RESIDENCY, Topics.PLAN);
   private static final String PROJECT = "projectId";
   private static final int LONGEST = 500;
 
-  private final List<Consumer<Entry>> readers;
+  private final List<EntryReader> readers;
 
-  EntryListener(List<Consumer<Entry>> readers) {
+  EntryListener(List<EntryReader> readers) {
     this.readers = readers;
   }
 
   @Override
-  public void on(Event event) {
-    var entry = entry(event);
-    readers.forEach(reader -> reader.accept(entry));
+  public Consumer<Event> observing(List<Event> batch) {
+    var entries = new LinkedHashMap<UUID, Entry>();
+    batch.forEach(event -> entries.put(event.id(), entry(event)));
+    var reading =
+        readers.stream().map(reader -> reader.reading(List.copyOf(entries.values()))).toList();
+    return event -> {
+      var entry = Objects.requireNonNull(entries.get(event.id()));
+      reading.forEach(reader -> reader.accept(entry));
+    };
   }
 
   private static Entry entry(Event event) {

@@ -9,15 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every event once, ordered by time, topic, sequence. */
 @Repository
-class TimelineProjection implements Consumer<Entry> {
+class TimelineProjection implements EntryReader {
 
   /** The entry after which to read on. */
   record Position(Instant time, String topic, long sequence, UUID eventId) {
@@ -27,7 +29,13 @@ class TimelineProjection implements Consumer<Entry> {
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
   private static final String ADD =
       """
-      INSERT INTO timeline VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+      INSERT INTO timeline
+      SELECT event, project, topic, type, sequence, time, actor, organisation, correlation,
+        summary::jsonb
+      FROM unnest(:events, :projects, :topics, :types, :sequences, :times, :actors, :organisations,
+        :correlations, :summaries)
+        AS entry (event, project, topic, type, sequence, time, actor, organisation, correlation,
+          summary)
       """;
   private static final String READ =
       """
@@ -46,14 +54,29 @@ class TimelineProjection implements Consumer<Entry> {
   }
 
   @Override
-  public void accept(Entry entry) {
+  public Consumer<Entry> reading(List<Entry> batch) {
     jdbc.sql(ADD)
-        .param(entry.eventId())
-        .param(entry.projectId())
-        .params(entry.topic(), entry.type(), entry.sequence(), Timestamp.from(entry.time()))
-        .params(entry.actor(), entry.organisation(), entry.correlationId())
-        .param(json.writeValueAsString(entry.summary()))
+        .param("events", array("uuid", batch, Entry::eventId))
+        .param("projects", array("text", batch, Entry::projectId))
+        .param("topics", array("text", batch, Entry::topic))
+        .param("types", array("text", batch, Entry::type))
+        .param("sequences", array("bigint", batch, Entry::sequence))
+        .param("times", array("timestamptz", batch, entry -> Timestamp.from(entry.time())))
+        .param("actors", array("text", batch, Entry::actor))
+        .param("organisations", array("text", batch, Entry::organisation))
+        .param("correlations", array("text", batch, Entry::correlationId))
+        .param("summaries", array("text", batch, this::summary))
         .update();
+    return _ -> {};
+  }
+
+  private String summary(Entry entry) {
+    return json.writeValueAsString(entry.summary());
+  }
+
+  private static SqlArrayValue array(
+      String type, List<Entry> batch, Function<Entry, @Nullable Object> column) {
+    return new SqlArrayValue(type, batch.stream().map(column).toArray());
   }
 
   Optional<String> owner(String project) {

@@ -35,7 +35,7 @@ final class Consumers {
     this.settings = settings;
   }
 
-  MessageListenerContainer container(EventHandler handler, String group, Inbox inbox) {
+  MessageListenerContainer container(Subscriber handler, String group, Inbox inbox) {
     var properties = new ContainerProperties(handler.topics().toArray(String[]::new));
     properties.setGroupId(group);
     properties.setClientId(group);
@@ -59,8 +59,8 @@ final class Consumers {
     return config;
   }
 
-  private static Object listener(EventHandler handler, Inbox inbox) {
-    if (handler.batched()) {
+  private static Object listener(Subscriber handler, Inbox inbox) {
+    if (handler instanceof BatchHandler) {
       return (BatchMessageListener<String, byte[]>)
           (List<ConsumerRecord<String, byte[]>> records) -> inbox.takeAll(records);
     }

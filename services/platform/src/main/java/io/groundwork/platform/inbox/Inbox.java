@@ -11,19 +11,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class Inbox {
 
   private final Taking taking;
+  private final BatchTaking batch;
   private final Attempt attempt;
 
-  Inbox(Taking taking, Attempt attempt) {
+  Inbox(Taking taking, BatchTaking batch, Attempt attempt) {
     this.taking = taking;
+    this.batch = batch;
     this.attempt = attempt;
   }
 
   /** Takes records in one transaction where all are well, else one by one. */
   void takeAll(List<ConsumerRecord<String, byte[]>> records) {
     try {
-      attempt
-          .make(() -> records.stream().map(each -> taking.handle(Received.of(each))).toList())
-          .forEach(Runnable::run);
+      attempt.make(() -> handle(records.stream().map(Received::of).toList())).run();
       taking.metrics().goesOn();
     } catch (RuntimeException e) {
       if (Outage.is(e)) {
@@ -32,6 +32,16 @@ final class Inbox {
       }
       records.forEach(this::take);
     }
+  }
+
+  private Runnable handle(List<Received> messages) {
+    return batch
+        .take(messages)
+        .orElseGet(
+            () -> {
+              var counts = messages.stream().map(taking::handle).toList();
+              return () -> counts.forEach(Runnable::run);
+            });
   }
 
   void take(ConsumerRecord<String, byte[]> record) {

@@ -32,6 +32,11 @@ class InboxAutoConfiguration {
   }
 
   @Bean
+  BatchRows inboxBatchRows(JdbcClient jdbc) {
+    return new BatchRows(jdbc);
+  }
+
+  @Bean
   ParkedRows parkedRows(JdbcClient jdbc) {
     return new ParkedRows(jdbc);
   }
@@ -45,7 +50,7 @@ class InboxAutoConfiguration {
 
   /** Only in a service that takes events. */
   @Configuration(proxyBeanMethods = false)
-  @ConditionalOnBean(EventHandler.class)
+  @ConditionalOnBean(Subscriber.class)
   @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
   static class Operating {
 
@@ -80,10 +85,11 @@ class InboxAutoConfiguration {
 
   @Bean
   Subscriptions subscriptions(
-      ObjectProvider<EventHandler> handlers,
+      ObjectProvider<Subscriber> handlers,
       Consumers consumers,
       Deserializer<Object> deserializer,
       InboxRows rows,
+      BatchRows batchRows,
       ParkedRows parked,
       PlatformTransactionManager transactions,
       Traces traces,
@@ -100,11 +106,12 @@ class InboxAutoConfiguration {
                   var metrics = new InboxMetrics(meters, handler.name(), parked, clock);
                   var delivery = new Delivery(handler, deserializer, traces);
                   var taking = new Taking(handler, delivery, rows, parked, metrics);
+                  var batch = new BatchTaking(taking, batchRows);
                   var group = service + "." + handler.name();
                   return new Subscriptions.Subscription(
                       handler,
                       group,
-                      consumers.container(handler, group, new Inbox(taking, attempt)),
+                      consumers.container(handler, group, new Inbox(taking, batch, attempt)),
                       new Release(taking, attempt),
                       metrics);
                 })

@@ -34,9 +34,14 @@ record Received(ConsumerRecord<String, byte[]> record, Map<String, String> heade
 
   /** Refuses a key that is not an aggregate's: none, too long, or with U+0000 in it. */
   void checkKey() {
-    if (key().isEmpty() || !key().equals(record.key())) {
+    if (!hasKey()) {
       throw new MessageBroken("the key cannot be an aggregate's id");
     }
+  }
+
+  /** Whether the key can be an aggregate's. */
+  boolean hasKey() {
+    return !key().isEmpty() && key().equals(record.key());
   }
 
   /** PostgreSQL has no U+0000 in text. */

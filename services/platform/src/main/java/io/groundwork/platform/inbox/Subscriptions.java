@@ -15,7 +15,7 @@ public final class Subscriptions implements SmartLifecycle, Receiving {
 
   /** A handler, its consumer group and its consumers. */
   record Subscription(
-      EventHandler handler,
+      Subscriber handler,
       String group,
       MessageListenerContainer container,
       Release release,

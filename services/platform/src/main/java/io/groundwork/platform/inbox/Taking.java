@@ -1,10 +1,12 @@
 package io.groundwork.platform.inbox;
 
+import java.util.List;
+
 /**
  * Gives a handler the next event of a key, once. Runs in a transaction that holds the key's lock.
  */
 record Taking(
-    EventHandler handler,
+    Subscriber handler,
     Delivery delivery,
     InboxRows rows,
     ParkedRows parked,
@@ -56,7 +58,7 @@ record Taking(
     if (!rows.take(name(), message.id(), topic, message.key(), sequence)) {
       throw new MessageBroken("event %s came before under another number".formatted(message.id()));
     }
-    delivery.effect(message);
+    delivery.effect(List.of(message));
     var happened = message.time();
     return () -> metrics.taken(happened);
   }

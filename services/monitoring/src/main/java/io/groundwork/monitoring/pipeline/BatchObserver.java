@@ -1,0 +1,14 @@
+package io.groundwork.monitoring.pipeline;
+
+import io.groundwork.platform.inbox.Event;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Notes what events tell, with what it can do for all of a transaction's events at once. */
+public interface BatchObserver {
+
+  /**
+   * Called before the batch's first event; what is told is called at each, behind all Observers.
+   */
+  Consumer<Event> observing(List<Event> batch);
+}
