@@ -63,7 +63,6 @@ record ServiceSpec(String name, int port) {
     environment.put("SCHEMA_REGISTRY_URL", addresses.registryUrl());
     environment.put("MONITORING_WEBHOOK_PRIVATE", "true"); // whoever tries it listens here
     environment.put("IDENTITY_ISSUER", addresses.url("identity"));
-    environment.put("IDENTITY_BOARD_ORIGINS", addresses.url("monitoring"));
     environment.put("IDENTITY_PORTAL_SECRET", "{noop}" + PORTAL_SECRET);
     environment.put("IDENTITY_PORTAL_REDIRECT_URIS", addresses.url("portal") + REDIRECT);
     environment.put("IDENTITY_PORTAL_LOGOUT_REDIRECT_URIS", addresses.url("portal") + SIGNED_OUT);

@@ -56,6 +56,6 @@ class WebhooksTests {
     var alerts =
         new AlertSettings(
             HERE, "from@localhost", false, Set.of(), List.of(SHORT), SHORT, SHORT, SHORT, SHORT);
-    return new MonitoringSettings(HERE, "client", SHORT, 1, 1, alerts);
+    return new MonitoringSettings(SHORT, 1, 1, alerts);
   }
 }

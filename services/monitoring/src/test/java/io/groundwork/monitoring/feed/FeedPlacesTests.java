@@ -20,9 +20,7 @@ class FeedPlacesTests {
           URI.create("http://here"), "here", false, Set.of(), List.of(DAY), DAY, DAY, DAY, DAY);
 
   private final FeedPlaces places =
-      new FeedPlaces(
-          new MonitoringSettings(
-              URI.create("http://issuer"), "board", Duration.ofMinutes(15), 3, 2, alerts));
+      new FeedPlaces(new MonitoringSettings(Duration.ofMinutes(15), 3, 2, alerts));
 
   @Test
   void givesAUserAsManyAsItMayUntilOneLeaves() {
