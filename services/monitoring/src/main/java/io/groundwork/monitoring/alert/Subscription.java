@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param target e-mail address or URL
  * @param secret that webhooks are signed with
  * @param confirmation hash of the token that confirms the address; null = confirmed
+ * @param askedAt when the address was last asked to confirm it
  * @param seenAt when the subscriber last showed a token with this organisation and agency
  */
 record Subscription(
@@ -24,5 +25,6 @@ record Subscription(
     @Nullable String secret,
     Language language,
     byte @Nullable [] confirmation,
+    @Nullable Instant askedAt,
     Instant createdAt,
     Instant seenAt) {}

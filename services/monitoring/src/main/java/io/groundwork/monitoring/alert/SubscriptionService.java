@@ -121,6 +121,7 @@ class SubscriptionService {
         secret,
         wish.language(),
         confirmation,
+        confirmation == null ? null : now,
         now,
         now);
   }

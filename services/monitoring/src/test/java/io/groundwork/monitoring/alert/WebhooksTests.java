@@ -47,6 +47,7 @@ class WebhooksTests {
             Signature.newSecret(),
             Language.EN,
             null,
+            null,
             NOW,
             NOW);
     return new Delivery(UUID.randomUUID(), subscription, "{}", 0, NOW, NOW, true, false);
