@@ -61,6 +61,9 @@ record ServiceSpec(String name, int port) {
         "GROUNDWORK_DB_PASSWORD", Servers.DATABASE_ACCOUNT.getOrDefault("password", ""));
     environment.put("KAFKA_BOOTSTRAP_SERVERS", addresses.bootstrapServers());
     environment.put("SCHEMA_REGISTRY_URL", addresses.registryUrl());
+    if (name.equals("monitoring")) {
+      environment.put("MONITORING_SECRET_KEY", home.key(name));
+    }
     environment.put("MONITORING_WEBHOOK_PRIVATE", "true"); // whoever tries it listens here
     environment.put("IDENTITY_ISSUER", addresses.url("identity"));
     environment.put("IDENTITY_PORTAL_SECRET", "{noop}" + PORTAL_SECRET);

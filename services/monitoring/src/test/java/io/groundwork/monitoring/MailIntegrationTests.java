@@ -155,6 +155,21 @@ class MailIntegrationTests {
   }
 
   @Test
+  void refusesAWebhookWhereNoKeyForItsSecretIsSet() {
+    var wish =
+        """
+        {"channel": "WEBHOOK", "target": "https://example.org/hook", "language": "en"}
+        """;
+
+    var answer = api.post("/subscriptions", user.token(), wish);
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("MONITORING_SECRET_KEY");
+    assertThat(api.ask("/subscriptions/channels", user.token()).body())
+        .isEqualTo("[\"PAGE\",\"EMAIL\"]");
+  }
+
+  @Test
   void refusesALanguageThatNoTextsAreIn() {
     var wish =
         """
