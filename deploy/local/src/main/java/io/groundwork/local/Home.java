@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Comparator;
 
 /**
@@ -11,6 +15,9 @@ import java.util.Comparator;
  * keeps data, logs and caches between runs.
  */
 record Home(Path root, Path state) {
+
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   /** The folder is {@code .groundwork} in the source tree unless the user names another. */
   static Home of(Path state) {
@@ -47,6 +54,23 @@ record Home(Path root, Path state) {
   Path tmp() {
     try {
       return Files.createDirectories(state.resolve("tmp"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** 32 bytes in Base64, made at the first use and for the owner's eyes only. */
+  String key(String name) {
+    var file = state.resolve(name + ".key");
+    try {
+      if (!Files.exists(file)) {
+        Files.createDirectories(state);
+        Files.createFile(file, OWNER_ONLY);
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
+      }
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -61,9 +61,11 @@ record ServiceSpec(String name, int port) {
         "GROUNDWORK_DB_PASSWORD", Servers.DATABASE_ACCOUNT.getOrDefault("password", ""));
     environment.put("KAFKA_BOOTSTRAP_SERVERS", addresses.bootstrapServers());
     environment.put("SCHEMA_REGISTRY_URL", addresses.registryUrl());
+    if (name.equals("monitoring")) {
+      environment.put("MONITORING_SECRET_KEY", home.key(name));
+    }
     environment.put("MONITORING_WEBHOOK_PRIVATE", "true"); // whoever tries it listens here
     environment.put("IDENTITY_ISSUER", addresses.url("identity"));
-    environment.put("IDENTITY_BOARD_ORIGINS", addresses.url("monitoring"));
     environment.put("IDENTITY_PORTAL_SECRET", "{noop}" + PORTAL_SECRET);
     environment.put("IDENTITY_PORTAL_REDIRECT_URIS", addresses.url("portal") + REDIRECT);
     environment.put("IDENTITY_PORTAL_LOGOUT_REDIRECT_URIS", addresses.url("portal") + SIGNED_OUT);

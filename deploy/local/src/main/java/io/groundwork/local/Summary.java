@@ -11,7 +11,6 @@ final class Summary {
     console.line("");
     console.line(
         "Portal         " + addresses.url("portal") + "/  (sign in as one of the users below)");
-    console.line("Live board     " + addresses.url("monitoring") + "/");
     for (var service : ServiceSpec.ALL) {
       if (!List.of("identity", "portal").contains(service.name())) {
         console.line(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
@@ -85,8 +86,8 @@ class ComposeTests {
 
   @ParameterizedTest
   @MethodSource("services")
-  void aServiceIsToldWhatTheLauncherTellsItsProcess(ServiceSpec service) {
-    var home = new Home(ROOT, ROOT);
+  void aServiceIsToldWhatTheLauncherTellsItsProcess(ServiceSpec service, @TempDir Path state) {
+    var home = new Home(ROOT, state);
     var ports = services().collect(Collectors.toMap(ServiceSpec::name, ServiceSpec::port));
     var told = service.environment(Addresses.starting(ports), home).keySet();
     var fromImage = List.of("MALLOC_ARENA_MAX", "SERVER_PORT");

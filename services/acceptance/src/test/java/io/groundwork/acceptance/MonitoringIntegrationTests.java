@@ -35,7 +35,6 @@ class MonitoringIntegrationTests {
           "timeline",
           "project_author",
           "territory_fact",
-          "plot_keeper",
           "residency_application",
           "tranche_fact",
           "disbursement_hand",

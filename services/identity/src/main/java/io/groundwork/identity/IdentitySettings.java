@@ -22,8 +22,7 @@ record IdentitySettings(
     @Valid @DefaultValue Throttle throttle,
     @Valid @DefaultValue People people,
     @Valid Portal portal,
-    @Valid PublicClient cli,
-    @Valid @DefaultValue Board board) {
+    @Valid PublicClient cli) {
 
   /** A person's access token lives shortly, as it outlives that the person is forgotten. */
   record Tokens(
@@ -48,10 +47,6 @@ record IdentitySettings(
       @DefaultValue("5") @Min(1) int attempts,
       @DefaultValue("30s") Duration firstWait,
       @DefaultValue("15m") Duration longestWait) {}
-
-  /** The origins of monitoring's page, which fetches its token with a script. */
-  record Board(
-      @DefaultValue({"http://127.0.0.1:8084", "http://localhost:8084"}) List<String> origins) {}
 
   /** Confidential with a secret ({@code {bcrypt}…}, {@code {noop}…} in a demo), public without. */
   record Portal(

@@ -25,9 +25,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.CorsConfigurationSource;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -37,7 +34,7 @@ class SecurityConfiguration {
   };
 
   @Bean
-  SecurityFilterChain web(HttpSecurity http, TokenClaims claims, IdentitySettings settings) {
+  SecurityFilterChain web(HttpSecurity http, TokenClaims claims) {
     return http.oauth2AuthorizationServer(
             server ->
                 server.oidc(
@@ -51,7 +48,6 @@ class SecurityConfiguration {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
-        .cors(cors -> cors.configurationSource(tokensFor(settings.board().origins())))
         .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults()))
         .formLogin(form -> form.loginPage("/sign-in").failureHandler(refused()))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
@@ -74,17 +70,6 @@ class SecurityConfiguration {
   private static AuthenticationFailureHandler refused() {
     return (request, response, _) ->
         response.sendRedirect(request.getContextPath() + "/sign-in?refused");
-  }
-
-  /** Only the token endpoint, and without cookies: a page of another origin signs in as itself. */
-  private static CorsConfigurationSource tokensFor(List<String> origins) {
-    var cors = new CorsConfiguration();
-    cors.setAllowedOrigins(origins);
-    cors.setAllowedMethods(List.of("POST"));
-    cors.setAllowedHeaders(List.of("content-type"));
-    var source = new UrlBasedCorsConfigurationSource();
-    source.registerCorsConfiguration("/oauth2/token", cors);
-    return source;
   }
 
   @Bean

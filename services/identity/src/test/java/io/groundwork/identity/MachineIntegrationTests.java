@@ -71,15 +71,11 @@ class MachineIntegrationTests {
   }
 
   @Test
-  void letsOnlyTheBoardsOriginsFetchATokenByScript() {
-    var allowed = browser.post("/oauth2/token", GRANT, "Origin", "http://127.0.0.1:8084");
-    var foreign = browser.post("/oauth2/token", GRANT, "Origin", "http://elsewhere.example");
-    var other = browser.get("/oauth2/jwks", "Origin", "http://127.0.0.1:8084");
-
-    assertThat(allowed.headers().firstValue(ALLOWED_ORIGIN)).contains("http://127.0.0.1:8084");
-    assertThat(foreign.statusCode()).isEqualTo(403);
-    assertThat(foreign.headers().firstValue(ALLOWED_ORIGIN)).isEmpty();
-    assertThat(other.headers().firstValue(ALLOWED_ORIGIN)).isEmpty();
+  void letsNoScriptOfAnotherOriginReadAToken() {
+    for (var origin : new String[] {"http://127.0.0.1:8084", "http://elsewhere.example"}) {
+      var answer = browser.post("/oauth2/token", GRANT, "Origin", origin);
+      assertThat(answer.headers().firstValue(ALLOWED_ORIGIN)).as(origin).isEmpty();
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param address under which mail readers and calendars reach this service
  * @param sender of mails
  * @param privateTargets whether webhooks may go to private addresses, and without TLS
+ * @param secretKey 32 bytes in Base64 that secrets are encrypted with; empty = no webhooks
  * @param members organisations that take part; empty = any
  * @param retries pauses between attempts; after the last one a message is given up
  * @param timeout of one attempt
@@ -24,6 +25,7 @@ public record AlertSettings(
     URI address,
     @NotBlank String sender,
     boolean privateTargets,
+    String secretKey,
     Set<String> members,
     @NotEmpty List<Duration> retries,
     Duration timeout,

@@ -2,9 +2,7 @@ package io.groundwork.monitoring;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -12,8 +10,6 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of monitoring.
  *
- * @param issuer where the board page signs people in
- * @param client the public client it does so as
  * @param feedReaders the most streams of the feed at once
  * @param feedReadersEach the most of them of one user
  * @param alerts how subscribers are told, by mail and webhook
@@ -22,8 +18,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("groundwork.monitoring")
 public record MonitoringSettings(
-    URI issuer,
-    @NotBlank String client,
     Duration feedLifetime,
     @Min(1) int feedReaders,
     @Min(1) int feedReadersEach,

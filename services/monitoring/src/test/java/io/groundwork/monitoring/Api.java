@@ -52,9 +52,13 @@ final class Api {
   }
 
   HttpResponse<String> post(String path, String token, String body) {
+    return post(path, token, body, UUID.randomUUID().toString());
+  }
+
+  HttpResponse<String> post(String path, String token, String body, String key) {
     return send(
         request(path, token)
-            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Idempotency-Key", key)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body))
             .build());

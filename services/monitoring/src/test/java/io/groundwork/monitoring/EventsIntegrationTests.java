@@ -9,10 +9,14 @@ import io.groundwork.schemas.shared.Track;
 import io.groundwork.schemas.sites.allocation.HoldExpired;
 import io.groundwork.test.backing.WithBacking;
 import io.groundwork.test.token.TestTokens;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +102,20 @@ class EventsIntegrationTests {
   }
 
   @Test
+  void takesATextAsItIsTypedInAnyCase() {
+    new Story(producer).registered(region, "Молочная ферма 100%");
+    new Story(producer).registered(region, "Saw_mill");
+    await().atMost(Duration.ofSeconds(30)).until(() -> titlesWith("").size() == 2);
+
+    assertThat(titlesWith("молочная")).containsExactly("Молочная ферма 100%");
+    assertThat(titlesWith("100%")).containsExactly("Молочная ферма 100%");
+    assertThat(titlesWith("sAw_")).containsExactly("Saw_mill");
+    assertThat(titlesWith("S%l")).isEmpty();
+    assertThat(titlesWith("a_m")).isEmpty();
+    assertThat(titlesWith("\\")).isEmpty();
+  }
+
+  @Test
   void beginsWithThePositionThatTheLiveFeedGoesOnFrom() {
     var story = prepared("Dairy farm");
     var position = events("/events?limit=1").get("position").asString();
@@ -149,6 +167,14 @@ class EventsIntegrationTests {
         .atMost(Duration.ofSeconds(30))
         .until(() -> types(events("/events?region=" + region)).size() == Story.PREPARED);
     return story;
+  }
+
+  private Set<String> titlesWith(String text) {
+    var typed = URLEncoder.encode(text, StandardCharsets.UTF_8);
+    var found = events("/events?region=%s&text=%s".formatted(region, typed)).get("items");
+    return StreamSupport.stream(found.spliterator(), false)
+        .map(each -> each.get("title").stringValue())
+        .collect(Collectors.toSet());
   }
 
   private JsonNode events(String path) {

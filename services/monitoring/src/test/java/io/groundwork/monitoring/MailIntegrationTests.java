@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -126,6 +127,49 @@ class MailIntegrationTests {
   }
 
   @Test
+  void asksAnAddressAgainOnceAMinuteWithALinkThatTakesTheFirstOnesPlace() {
+    var made = subscriptions.mail(address, "en", Map.of("region", region));
+    awaitMails(1);
+    var first = link();
+    var soon = askAgain(made, user);
+    assertThat(soon.statusCode()).as(soon.body()).isEqualTo(429);
+    assertThat(soon.headers().firstValue("Retry-After").map(Integer::valueOf).orElseThrow())
+        .isBetween(1, 60);
+    assertThat(soon.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+
+    jdbc.sql("UPDATE alert_subscription SET asked_at = asked_at - interval '1 minute'").update();
+    assertThat(askAgain(made, TestTokens.of("other").organisation("commission").roles("OBSERVER")))
+        .returns(404, HttpResponse::statusCode);
+    assertThat(askAgain(made, user).statusCode()).isEqualTo(202);
+
+    awaitMails(2);
+    var second = link(mails().toList().getLast());
+    assertThat(askAgain(made, user).statusCode()).isEqualTo(429);
+    assertThat(api.call("POST", first, null).statusCode()).isEqualTo(404);
+    assertThat(api.call("POST", second, null).statusCode()).isEqualTo(200);
+    assertThat(shown(made)).contains("\"confirmed\":true");
+    assertThat(askAgain(made, user).statusCode()).isEqualTo(409);
+    assertThat(askAgain(subscriptions.page(Map.of("region", region)), user).statusCode())
+        .isEqualTo(409);
+    assertThat(mails()).hasSize(2);
+  }
+
+  @Test
+  void refusesAWebhookWhereNoKeyForItsSecretIsSet() {
+    var wish =
+        """
+        {"channel": "WEBHOOK", "target": "https://example.org/hook", "language": "en"}
+        """;
+
+    var answer = api.post("/subscriptions", user.token(), wish);
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("MONITORING_SECRET_KEY");
+    assertThat(api.ask("/subscriptions/channels", user.token()).body())
+        .isEqualTo("[\"PAGE\",\"EMAIL\"]");
+  }
+
+  @Test
   void refusesALanguageThatNoTextsAreIn() {
     var wish =
         """
@@ -202,8 +246,16 @@ class MailIntegrationTests {
     return made;
   }
 
+  private HttpResponse<String> askAgain(Subscriptions.Made made, TestTokens who) {
+    return api.post("/subscriptions/%s/confirmation".formatted(made.id()), who.token());
+  }
+
   private String link() {
-    var link = LINK.matcher(text(mails().findFirst().orElseThrow()));
+    return link(mails().findFirst().orElseThrow());
+  }
+
+  private static String link(MimeMessage mail) {
+    var link = LINK.matcher(text(mail));
     assertThat(link.find()).isTrue();
     return link.group();
   }

@@ -39,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     properties = {
       "spring.application.name=monitoring-alerts",
       "groundwork.monitoring.alerts.private-targets=true",
+      "groundwork.monitoring.alerts.secret-key=dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk=",
       "groundwork.monitoring.alerts.retries=100ms,200ms,300ms",
       "groundwork.monitoring.alerts.timeout=2s"
     })
@@ -93,6 +94,54 @@ class WebhookIntegrationTests {
           .allMatch(each -> each.get("answer").intValue() == 204)
           .allMatch(each -> !each.get("endedAt").isNull());
     }
+  }
+
+  @Test
+  void keepsNoSecretInClearNorInTheAnswerToARepeatedRequest() {
+    var receiver = receiver();
+    var wish =
+        """
+        {"channel": "WEBHOOK", "target": "%s", "region": "%s", "language": "en"}
+        """
+            .formatted(receiver.url(), region);
+    var key = UUID.randomUUID().toString();
+
+    var first = api.post("/subscriptions", Api.OBSERVER.token(), wish, key);
+    var second = api.post("/subscriptions", Api.OBSERVER.token(), wish, key);
+
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    assertThat(second.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+    assertThat(second.body()).isEqualTo(first.body());
+    var secret = Api.json(first.body()).get("secret").stringValue();
+    var dump = new Dump(jdbc);
+    assertThat(dump.tablesWith(secret)).isEmpty();
+    assertThat(dump.tablesWith(secret.substring("whsec_".length()))).isEmpty();
+    assertThat(dump.tablesWith(receiver.url())).containsExactly("alert_subscription");
+    var kept = "SELECT count(*) FROM alert_subscription WHERE region = ?";
+    assertThat(jdbc.sql(kept).param(region).query(Long.class).single()).isOne();
+    new Story(producer).registered(region, "Dairy farm");
+    awaitSize(receiver, 2);
+    assertThat(receiver.got()).allMatch(each -> each.isSignedWith(secret));
+  }
+
+  @Test
+  void encryptsAtItsStartWhatWasKeptInClear() {
+    var receiver = receiver();
+    var made = observer.webhook(receiver, Map.of("region", region));
+    jdbc.sql("UPDATE alert_subscription SET secret = ? WHERE subscription_id = ?::uuid")
+        .params(made.secret(), made.id())
+        .update();
+    var dump = new Dump(jdbc);
+    assertThat(dump.tablesWith(made.secret())).containsExactly("alert_subscription");
+    new Story(producer).registered(region, "Dairy farm");
+    awaitSize(receiver, 2);
+
+    new SecondInstance(environment).close();
+
+    assertThat(dump.tablesWith(made.secret())).isEmpty();
+    new Story(producer).registered(region, "Fish farm");
+    awaitSize(receiver, 4);
+    assertThat(receiver.got()).allMatch(each -> each.isSignedWith(made.secret()));
   }
 
   @Test

@@ -202,6 +202,24 @@ class AlertsPageIntegrationTests {
   }
 
   @Test
+  void sendsTheMailThatAsksForConfirmationAgainWhereMailCanBeSent() {
+    var id = unconfirmed("lev.abramov", UUID.randomUUID().toString());
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("lev.abramov", "/alerts");
+      var again = page.locator("#subscription-" + id).getByRole(AriaRole.BUTTON);
+      assertThat(again).containsText("Send the mail again");
+      assertThat(desk.violations()).isEmpty();
+
+      again.click();
+
+      assertThat(page.locator(".summary")).containsText("No mail server is set here");
+      assertThat(page.locator(".page-facts")).containsText("Waits to be confirmed");
+      button(page, "Send the mail again");
+      assertThat(page.locator(".summary")).containsText("No mail server is set here");
+    }
+  }
+
+  @Test
   void givesACalendarAnAddressThatIsShownOnceRenewedAndEnded() {
     try (var desk = Desk.of(chromium, addresses)) {
       var page = desk.signIn("roman.gusev", "/alerts");

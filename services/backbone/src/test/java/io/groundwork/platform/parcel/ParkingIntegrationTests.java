@@ -72,6 +72,8 @@ class ParkingIntegrationTests {
 
     release(first("mended"), 202);
     await().until(() -> firstIs("mended", "no parcel weighs 13"));
+    assertThat(texts(get("/parked?handler=seen&key=mended&limit=2"), "code"))
+        .containsExactly("FAULT", "BEHIND");
     assertThat(parcels.sequences("mended")).containsExactly(1L);
 
     parcels.seen.breaksAtGrams = -1;
@@ -123,9 +125,11 @@ class ParkingIntegrationTests {
     parcels.topic.send("gap", parcels.bytes(3), Topic.headers(3));
     parcels.topic.send("gap", parcels.bytes(4), Topic.headers(4));
     await().until(() -> parcels.parked("gap").size() == 2);
+    assertThat(texts(get("/parked?handler=seen&key=gap"), "code")).containsExactly("GAP", "BEHIND");
 
     release(first("gap"), 202);
     await().until(() -> firstIs("gap", "expected event 2"));
+    assertThat(texts(get("/parked?handler=seen&key=gap"), "code")).containsExactly("GAP", "BEHIND");
     assertThat(parcels.sequences("gap")).containsExactly(1L);
     var accepted = "{\"reason\":\"event 2 was never sent\",\"acceptGap\":true}";
     assertThat(post("/parked/" + first("gap") + "/release", accepted).statusCode()).isEqualTo(202);

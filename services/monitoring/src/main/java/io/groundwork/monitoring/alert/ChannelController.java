@@ -15,16 +15,26 @@ import org.springframework.web.bind.annotation.RestController;
 class ChannelController {
 
   private final Mailer mailer;
+  private final WebhookSecrets secrets;
 
-  ChannelController(Mailer mailer) {
+  ChannelController(Mailer mailer, WebhookSecrets secrets) {
     this.mailer = mailer;
+    this.secrets = secrets;
   }
 
-  @Operation(summary = "Channels that a subscription may have; EMAIL only where mail can be sent")
+  @Operation(
+      summary =
+          "Channels that a subscription may have; EMAIL and WEBHOOK only where these are set up")
   @GetMapping("/subscriptions/channels")
   List<Channel> channels() {
-    return Stream.of(Channel.values())
-        .filter(channel -> channel != Channel.EMAIL || mailer.isAvailable())
-        .toList();
+    return Stream.of(Channel.values()).filter(this::isAvailable).toList();
+  }
+
+  private boolean isAvailable(Channel channel) {
+    return switch (channel) {
+      case PAGE -> true;
+      case EMAIL -> mailer.isAvailable();
+      case WEBHOOK -> secrets.isAvailable();
+    };
   }
 }

@@ -1,6 +1,13 @@
 package io.groundwork.monitoring.alert;
 
+import io.groundwork.platform.problem.ProblemException;
+import io.groundwork.platform.problem.ProblemType;
 import io.groundwork.platform.problem.Refused;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +22,34 @@ class Confirmations {
 
   private static final Logger log = LoggerFactory.getLogger(Confirmations.class);
 
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  /** Asked again before the last mail can have come. */
+  static final class TooSoon extends ProblemException {
+
+    private final long seconds;
+
+    TooSoon(long seconds) {
+      super(
+          ProblemType.TOO_MANY_REQUESTS,
+          "A mail was sent just now; ask again in %d seconds.".formatted(seconds));
+      this.seconds = seconds;
+    }
+
+    @Override
+    public Map<String, String> headers() {
+      return Map.of("Retry-After", Long.toString(seconds));
+    }
+  }
+
   private final SubscriptionRepository subscriptions;
   private final Mailer mailer;
+  private final Clock clock;
 
-  Confirmations(SubscriptionRepository subscriptions, Mailer mailer) {
+  Confirmations(SubscriptionRepository subscriptions, Mailer mailer, Clock clock) {
     this.subscriptions = subscriptions;
     this.mailer = mailer;
+    this.clock = clock;
   }
 
   void checkAvailable() {
@@ -40,6 +69,29 @@ class Confirmations {
             Thread.ofVirtual().name("confirmation").start(() -> send(subscription, token));
           }
         });
+  }
+
+  /** With a new token, since only a hash of the last one is kept: the last link counts. */
+  void askAgain(Subscription subscription) {
+    if (subscription.channel() != Channel.EMAIL) {
+      throw new Refused("Only an e-mail address is confirmed, and this subscription has none.");
+    }
+    if (subscription.confirmation() == null) {
+      throw new Refused("The address is confirmed already.");
+    }
+    checkAvailable();
+    var token = Secrets.token();
+    var now = clock.instant();
+    if (!subscriptions.ask(subscription.id(), Secrets.hash(token), now, now.minus(PAUSE))) {
+      throw new TooSoon(wait(subscription, now));
+    }
+    ask(subscription, token);
+  }
+
+  /** In whole seconds, of which the last one may be passed already. */
+  private static long wait(Subscription subscription, Instant now) {
+    var asked = Objects.requireNonNullElse(subscription.askedAt(), now);
+    return Math.clamp(Duration.between(now, asked.plus(PAUSE)).toSeconds() + 1, 1, 60);
   }
 
   Optional<Subscription> awaiting(String token) {

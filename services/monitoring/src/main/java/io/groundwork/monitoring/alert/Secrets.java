@@ -16,7 +16,11 @@ public final class Secrets {
   private Secrets() {}
 
   static byte[] random() {
-    var bytes = new byte[BYTES];
+    return random(BYTES);
+  }
+
+  static byte[] random(int length) {
+    var bytes = new byte[length];
     RANDOM.nextBytes(bytes);
     return bytes;
   }

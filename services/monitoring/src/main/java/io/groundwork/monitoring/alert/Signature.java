@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Signs as Standard Webhooks says: HMAC-SHA256 over id, time and body. */
 final class Signature {
 
-  private static final String PREFIX = "whsec_";
+  static final String PREFIX = "whsec_";
   private static final String ALGORITHM = "HmacSHA256";
 
   private Signature() {}

@@ -84,8 +84,7 @@ class SubscriptionController {
   ResponseEntity<SubscriptionMade> add(
       CurrentUser user, @Valid @RequestBody SubscriptionRequest request) {
     var made = subscriptions.add(Addressee.of(user), request.toWish());
-    return ResponseEntity.created(URI.create("/subscriptions/" + made.id()))
-        .body(SubscriptionMade.of(made));
+    return ResponseEntity.created(URI.create("/subscriptions/" + made.id())).body(made);
   }
 
   @Operation(summary = "The user's subscriptions, oldest first")

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SubscriptionMade(UUID id, boolean confirmed, @Nullable String secret) {
 
-  static SubscriptionMade of(Subscription subscription) {
-    return new SubscriptionMade(
-        subscription.id(), subscription.confirmation() == null, subscription.secret());
+  static SubscriptionMade of(Subscription subscription, @Nullable String secret) {
+    return new SubscriptionMade(subscription.id(), subscription.confirmation() == null, secret);
   }
 }

@@ -3,9 +3,11 @@ package io.groundwork.monitoring.alert;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,8 +18,15 @@ class SubscriptionRepository {
   private static final String ADD =
       """
       INSERT INTO alert_subscription VALUES (:id, :user, :organisation, :agency, :project, :region,
-        :stage, :breach, :channel, :target, :secret, :language, :confirmation, :created, :seen)
+        :stage, :breach, :channel, :target, :secret, :language, :confirmation, :created, :seen, :asked)
       """;
+  private static final String ASK =
+      """
+      UPDATE alert_subscription SET confirmation = :confirmation, asked_at = :now
+      WHERE subscription_id = :id AND confirmation IS NOT NULL
+        AND (asked_at IS NULL OR asked_at <= :before)
+      """;
+
   private final JdbcClient jdbc;
 
   SubscriptionRepository(JdbcClient jdbc) {
@@ -42,6 +51,7 @@ class SubscriptionRepository {
         .param("confirmation", subscription.confirmation())
         .param("created", Timestamp.from(subscription.createdAt()))
         .param("seen", Timestamp.from(subscription.seenAt()))
+        .param("asked", timestamp(subscription.askedAt()))
         .update();
   }
 
@@ -64,6 +74,17 @@ class SubscriptionRepository {
         .param(confirmation)
         .query((row, _) -> subscription(row))
         .optional();
+  }
+
+  /** False if it was asked since {@code before}, or is confirmed meanwhile. */
+  boolean ask(UUID id, byte[] confirmation, Instant now, Instant before) {
+    return jdbc.sql(ASK)
+            .param("id", id)
+            .param("confirmation", confirmation)
+            .param("now", Timestamp.from(now))
+            .param("before", Timestamp.from(before))
+            .update()
+        == 1;
   }
 
   boolean confirm(byte[] confirmation) {
@@ -96,8 +117,17 @@ class SubscriptionRepository {
         row.getString("secret"),
         Language.valueOf(row.getString("language")),
         row.getBytes("confirmation"),
+        instant(row.getTimestamp("asked_at")),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("seen_at").toInstant());
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+    return at == null ? null : Timestamp.from(at);
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp at) {
+    return at == null ? null : at.toInstant();
   }
 
   private static Filter filter(ResultSet row) throws SQLException {

@@ -26,40 +26,50 @@ class SubscriptionService {
 
   private final SubscriptionRepository subscriptions;
   private final Targets targets;
+  private final WebhookSecrets secrets;
   private final Confirmations confirmations;
   private final Clock clock;
 
   SubscriptionService(
       SubscriptionRepository subscriptions,
       Targets targets,
+      WebhookSecrets secrets,
       Confirmations confirmations,
       Clock clock) {
     this.subscriptions = subscriptions;
     this.targets = targets;
+    this.secrets = secrets;
     this.confirmations = confirmations;
     this.clock = clock;
   }
 
-  Subscription add(Addressee who, Wish wish) {
+  SubscriptionMade add(Addressee who, Wish wish) {
     check(who, wish);
+    var id = UUID.randomUUID();
     return switch (wish.channel()) {
-      case PAGE -> add(subscription(who, wish, null, null, null));
-      case WEBHOOK -> {
-        var target = targets.accept(target(wish)).toString();
-        yield add(subscription(who, wish, target, Signature.newSecret(), null));
-      }
-      case EMAIL -> addMail(who, wish);
+      case PAGE -> SubscriptionMade.of(add(id, who, wish, null, null, null), null);
+      case WEBHOOK -> addWebhook(id, who, wish);
+      case EMAIL -> SubscriptionMade.of(addMail(id, who, wish), null);
     };
   }
 
-  private Subscription addMail(Addressee who, Wish wish) {
+  /** The secret is in clear in the answer alone. */
+  private SubscriptionMade addWebhook(UUID id, Addressee who, Wish wish) {
+    var target = targets.accept(target(wish)).toString();
+    secrets.checkAvailable();
+    var secret = Signature.newSecret();
+    var added = add(id, who, wish, target, secrets.seal(id, secret), null);
+    return SubscriptionMade.of(added, secret);
+  }
+
+  private Subscription addMail(UUID id, Addressee who, Wish wish) {
     var address = target(wish);
     if (!MAIL.matcher(address).matches()) {
       throw new InvalidField("target", "is no e-mail address", "send name@host");
     }
     confirmations.checkAvailable();
     var token = Secrets.token();
-    var added = add(subscription(who, wish, address, null, Secrets.hash(token)));
+    var added = add(id, who, wish, address, null, Secrets.hash(token));
     confirmations.ask(added, token);
     return added;
   }
@@ -98,31 +108,16 @@ class SubscriptionService {
     }
   }
 
-  private Subscription add(Subscription subscription) {
-    subscriptions.add(subscription);
-    return subscription;
-  }
-
-  private Subscription subscription(
+  private Subscription add(
+      UUID id,
       Addressee who,
       Wish wish,
       @Nullable String target,
       @Nullable String secret,
       byte @Nullable [] confirmation) {
-    var now = clock.instant();
-    return new Subscription(
-        UUID.randomUUID(),
-        who.user(),
-        who.organisation(),
-        who.agency(),
-        wish.filter(),
-        wish.channel(),
-        target,
-        secret,
-        wish.language(),
-        confirmation,
-        now,
-        now);
+    var added = Subscription.of(id, who, wish, target, secret, confirmation, clock.instant());
+    subscriptions.add(added);
+    return added;
   }
 
   private static String target(Wish wish) {

@@ -31,11 +31,13 @@ class Webhooks {
 
   private final CloseableHttpClient client;
   private final Targets targets;
+  private final WebhookSecrets secrets;
   private final Duration timeout;
   private final Clock clock;
 
-  Webhooks(Targets targets, MonitoringSettings settings, Clock clock) {
+  Webhooks(Targets targets, WebhookSecrets secrets, MonitoringSettings settings, Clock clock) {
     this.targets = targets;
+    this.secrets = secrets;
     this.timeout = settings.alerts().timeout();
     this.clock = clock;
     this.client = client(targets, Timeout.of(timeout));
@@ -52,6 +54,8 @@ class Webhooks {
       return send(request(delivery));
     } catch (InvalidField e) {
       return Outcome.failed(null, "Not allowed here: " + e.getMessage());
+    } catch (Seal.Locked _) {
+      return Outcome.failed(null, "Its secret is encrypted with a key that is not set here");
     }
   }
 
@@ -76,11 +80,13 @@ class Webhooks {
     var subscription = delivery.subscription();
     var id = delivery.id().toString();
     var seconds = clock.instant().getEpochSecond();
-    var secret = Objects.requireNonNull(subscription.secret());
+    var kept = Objects.requireNonNull(subscription.secret());
     var request = new HttpPost(targets.accept(Objects.requireNonNull(subscription.target())));
     request.setHeader("webhook-id", id);
     request.setHeader("webhook-timestamp", Long.toString(seconds));
-    request.setHeader("webhook-signature", Signature.of(secret, id, seconds, delivery.body()));
+    request.setHeader(
+        "webhook-signature",
+        Signature.of(secrets.open(subscription.id(), kept), id, seconds, delivery.body()));
     request.setEntity(new StringEntity(delivery.body(), ContentType.APPLICATION_JSON));
     return request;
   }

@@ -11,7 +11,7 @@ class PipelineProjection {
       """
       TRUNCATE project_fact, track_fact, milestone_fact, agreement_fact, plot_fact, site_fact,
         residency_fact, plan_fact, plan_condition, commitment, disbursement, timeline,
-        project_author, territory_fact, plot_keeper, offer_fact, residency_application,
+        project_author, territory_fact, offer_fact, residency_application,
         tranche_fact, disbursement_hand, stage_visit, span, commitment_terms, money_entry, last_day
       """;
 

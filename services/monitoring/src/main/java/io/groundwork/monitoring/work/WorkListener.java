@@ -13,7 +13,6 @@ import io.groundwork.schemas.sites.allocation.HoldPlaced;
 import io.groundwork.schemas.sites.allocation.OfferLapsed;
 import io.groundwork.schemas.sites.allocation.OfferMade;
 import io.groundwork.schemas.sites.allocation.WaitlistLeft;
-import io.groundwork.schemas.sites.plot.PlotRegistered;
 import io.groundwork.schemas.sites.residency.ResidencyApplied;
 import io.groundwork.schemas.sites.territory.TerritoryRegistered;
 import java.time.Instant;
@@ -50,7 +49,6 @@ class WorkListener implements Observer {
     switch (event.payload()) {
       case TerritoryRegistered e ->
           work.territory(id, e.getName(), e.getRegion(), e.getRegime(), e.getOrganisation());
-      case PlotRegistered e -> work.keeper(id, e.getOrganisation());
       case ResidencyApplied e -> work.applied(id, e.getTerritoryId());
       case OfferMade e ->
           work.offer(id, e.getPlotId(), event.time(), Instant.ofEpochMilli(e.getOfferUntil()));

@@ -39,10 +39,6 @@ class WorkProjection {
         .update();
   }
 
-  void keeper(String plot, String organisation) {
-    jdbc.sql("INSERT INTO plot_keeper VALUES (?, ?)").params(plot, organisation).update();
-  }
-
   void applied(String project, String territory) {
     jdbc.sql(APPLIED).params(project, territory).update();
   }

@@ -17,12 +17,10 @@ class FeedPlacesTests {
 
   private final AlertSettings alerts =
       new AlertSettings(
-          URI.create("http://here"), "here", false, Set.of(), List.of(DAY), DAY, DAY, DAY, DAY);
+          URI.create("http://here"), "here", false, "", Set.of(), List.of(DAY), DAY, DAY, DAY, DAY);
 
   private final FeedPlaces places =
-      new FeedPlaces(
-          new MonitoringSettings(
-              URI.create("http://issuer"), "board", Duration.ofMinutes(15), 3, 2, alerts));
+      new FeedPlaces(new MonitoringSettings(Duration.ofMinutes(15), 3, 2, alerts));
 
   @Test
   void givesAUserAsManyAsItMayUntilOneLeaves() {

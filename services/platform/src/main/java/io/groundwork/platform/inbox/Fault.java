@@ -4,7 +4,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Why a message cannot be taken. */
-record Fault(String cause) {
+record Fault(ParkedCode code, String cause) {
+
+  static final Fault BEHIND =
+      new Fault(ParkedCode.BEHIND, "waits behind an earlier message of its key");
 
   private static final Logger log = LoggerFactory.getLogger(Fault.class);
 
@@ -18,6 +21,7 @@ record Fault(String cause) {
         .setCause(failure)
         .log("Parked a message; its key halts until an operator decides");
     var said = failure.getMessage();
-    return new Fault(said == null ? failure.toString() : said);
+    var code = failure instanceof GapFound ? ParkedCode.GAP : ParkedCode.FAULT;
+    return new Fault(code, said == null ? failure.toString() : said);
   }
 }

@@ -62,7 +62,7 @@ final class Inbox {
     attempt.make(
         () -> {
           taking.rows().lastSequence(taking.name(), message.record().topic(), message.key());
-          taking.parked().park(taking.name(), message, fault.cause(), false);
+          taking.parked().park(taking.name(), message, fault, false);
           return message;
         });
     taking.metrics().parked();

@@ -3,7 +3,7 @@ package io.groundwork.platform.inbox;
 import org.jspecify.annotations.Nullable;
 
 /** The message itself is at fault, so trying again would not help. */
-final class MessageBroken extends RuntimeException {
+sealed class MessageBroken extends RuntimeException permits GapFound {
 
   MessageBroken(String message) {
     this(message, null);

@@ -13,6 +13,7 @@ record ParkedMessage(
     String handler,
     Received message,
     String cause,
+    ParkedCode code,
     boolean waits,
     Instant parkedAt) {
 

@@ -20,8 +20,9 @@ final class ParkedRows {
   private static final String PARK =
       """
       INSERT INTO parked
-        (handler, topic, topic_partition, topic_offset, key, record_key, value, headers, cause, waits)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+        (handler, topic, topic_partition, topic_offset, key, record_key, value, headers, cause, code,
+         waits)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
       ON CONFLICT (handler, topic, topic_partition, topic_offset) DO NOTHING
       """;
   private static final String STANDING =
@@ -72,7 +73,7 @@ final class ParkedRows {
   }
 
   /** Once: what is parked already stays where it is. */
-  void park(String handler, Received message, String cause, boolean waits) {
+  void park(String handler, Received message, Fault fault, boolean waits) {
     var at = message.record();
     jdbc.sql(PARK)
         .params(handler, at.topic(), at.partition(), at.offset(), message.key())
@@ -80,7 +81,8 @@ final class ParkedRows {
             Objects.equals(at.key(), message.key()) || at.key() == null
                 ? null
                 : at.key().getBytes(UTF_8))
-        .params(at.value(), JSON.writeValueAsString(message.headers()), cut(cause), waits)
+        .params(at.value(), JSON.writeValueAsString(message.headers()), cut(fault.cause()))
+        .params(fault.code().name(), waits)
         .update();
   }
 
@@ -162,9 +164,9 @@ final class ParkedRows {
         .update();
   }
 
-  void setFault(long position, String cause) {
-    jdbc.sql("UPDATE parked SET waits = false, cause = ? WHERE position = ?")
-        .params(cut(cause), position)
+  void setFault(long position, Fault fault) {
+    jdbc.sql("UPDATE parked SET waits = false, cause = ?, code = ? WHERE position = ?")
+        .params(cut(fault.cause()), fault.code().name(), position)
         .update();
   }
 
@@ -199,6 +201,7 @@ final class ParkedRows {
         row.getString("handler"),
         Received.of(record),
         row.getString("cause"),
+        ParkedCode.valueOf(row.getString("code")),
         row.getBoolean("waits"),
         row.getTimestamp("parked_at").toInstant());
   }

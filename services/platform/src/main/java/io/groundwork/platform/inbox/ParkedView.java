@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the aggregate's id
  * @param type full name of the event, as its header says; null without such a header
  * @param sequence its number within its key, as its header says
+ * @param cause why it is parked, for persons
+ * @param code the same for programs
  * @param waits whether it is taken by itself once nothing of its key is before it; false if it is
  *     at fault itself, for the cause
  * @param bytes length of its value
@@ -25,6 +27,7 @@ record ParkedView(
     @Nullable String type,
     @Nullable String sequence,
     String cause,
+    ParkedCode code,
     boolean waits,
     Instant parkedAt,
     int bytes,
@@ -43,6 +46,7 @@ record ParkedView(
         headers.get(CloudEvent.TYPE),
         headers.get(CloudEvent.SEQUENCE),
         parked.cause(),
+        parked.code(),
         parked.waits(),
         parked.parkedAt(),
         at.value() == null ? 0 : at.value().length,

@@ -45,7 +45,7 @@ final class Release {
         throw e;
       }
       var fault = Fault.report(taking.name(), waiting.message(), e);
-      taking.parked().setFault(waiting.position(), fault.cause());
+      taking.parked().setFault(waiting.position(), fault);
     }
   }
 

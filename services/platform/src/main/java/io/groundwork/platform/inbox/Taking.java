@@ -25,7 +25,7 @@ record Taking(
     var last = rows.lastSequence(name(), message.record().topic(), message.key());
     var standing = parked.standing(name(), message);
     if (standing.halted() && message.sequenceIfAny().filter(each -> each <= last).isEmpty()) {
-      parked.park(name(), message, "waits behind an earlier message of its key", true);
+      parked.park(name(), message, Fault.BEHIND, true);
       return metrics::parked;
     }
     return next(message, last, standing);
@@ -51,8 +51,7 @@ record Taking(
       return duplicate(message);
     }
     if (sequence > last + 1 && !standing.gapAccepted()) {
-      throw new MessageBroken(
-          "gap: expected event %d of its key, got %d".formatted(last + 1, sequence));
+      throw new GapFound(last + 1, sequence);
     }
     var topic = message.record().topic();
     if (!rows.take(name(), message.id(), topic, message.key(), sequence)) {

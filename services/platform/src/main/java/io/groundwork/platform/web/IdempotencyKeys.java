@@ -33,10 +33,12 @@ class IdempotencyKeys {
       "DELETE FROM idempotency_key WHERE created_at < now() - make_interval(secs => :seconds)";
 
   private final JdbcClient jdbc;
+  private final AnswerSeal seal;
   private final long seconds;
 
-  IdempotencyKeys(JdbcClient jdbc, Duration kept) {
+  IdempotencyKeys(JdbcClient jdbc, AnswerSeal seal, Duration kept) {
     this.jdbc = jdbc;
+    this.seal = seal;
     this.seconds = kept.toSeconds();
   }
 
@@ -57,7 +59,7 @@ class IdempotencyKeys {
         .param("location", answer.location())
         .param("etag", answer.etag())
         .param("contentType", answer.contentType())
-        .param("body", answer.body())
+        .param("body", seal.seal(answer.body(), key.scope()))
         .update();
   }
 
@@ -72,7 +74,7 @@ class IdempotencyKeys {
                     row.getString("location"),
                     row.getString("etag"),
                     row.getString("content_type"),
-                    row.getBytes("body")))
+                    seal.open(row.getBytes("body"), key.scope())))
         .optional();
   }
 

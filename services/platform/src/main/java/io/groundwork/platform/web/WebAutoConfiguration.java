@@ -1,6 +1,7 @@
 package io.groundwork.platform.web;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -61,8 +62,10 @@ class WebAutoConfiguration implements WebMvcConfigurer {
   static class Idempotency {
 
     @Bean
-    IdempotencyKeys idempotencyKeys(JdbcClient jdbc, WebProperties properties) {
-      return new IdempotencyKeys(jdbc, properties.idempotencyKept());
+    IdempotencyKeys idempotencyKeys(
+        JdbcClient jdbc, ObjectProvider<AnswerSeal> seal, WebProperties properties) {
+      return new IdempotencyKeys(
+          jdbc, seal.getIfAvailable(AnswerSeal::none), properties.idempotencyKept());
     }
 
     @Bean

@@ -112,6 +112,9 @@ interface AlertApi {
   @DeleteExchange("/subscriptions/{id}")
   void end(@PathVariable String id);
 
+  @PostExchange("/subscriptions/{id}/confirmation")
+  void askAgain(@PathVariable String id, @RequestHeader("Idempotency-Key") String key);
+
   @GetExchange("/subscriptions/{id}/deliveries")
   Deliveries deliveries(
       @PathVariable String id,

@@ -55,7 +55,7 @@ class AlertController {
   }
 
   @GetMapping
-  String list(Model model) {
+  String list(Form form, Model model) {
     var calendar = Part.later(calendars::calendar);
     var subscriptions = Part.of(monitoring::subscriptions);
     model

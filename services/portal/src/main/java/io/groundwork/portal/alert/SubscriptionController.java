@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One subscription: what became of each message, one of them once more, and its end. */
+/** One subscription: what became of each message, one of them or the first mail again, its end. */
 @Controller
 @RequestMapping("/alerts/{id}")
 class SubscriptionController {
@@ -67,6 +67,18 @@ class SubscriptionController {
       return form.again(VIEW, model.asMap(), e);
     }
     next.addFlashAttribute("done", "alerts.again.done");
+    return "redirect:/alerts/" + id;
+  }
+
+  @PostMapping("/confirmation")
+  Object askAgain(@PathVariable String id, Form form, Model model, RedirectAttributes next) {
+    try {
+      monitoring.askAgain(id, form.key());
+    } catch (ServiceFailure e) {
+      fill(id, null, model);
+      return form.again(VIEW, model.asMap(), e);
+    }
+    next.addFlashAttribute("done", "alerts.confirmation.done");
     return "redirect:/alerts/" + id;
   }
 

@@ -16,6 +16,7 @@ import org.springframework.web.service.annotation.PostExchange;
 interface ParkedApi {
 
   /**
+   * @param code why it is parked: GAP, BEHIND another one, or FAULT
    * @param waits whether it follows by itself once those before it are gone
    * @param behind how many of its key came later
    */
@@ -29,6 +30,7 @@ interface ParkedApi {
       @Nullable String type,
       @Nullable String sequence,
       String cause,
+      @Nullable String code,
       boolean waits,
       Instant parkedAt,
       int bytes,
@@ -36,7 +38,7 @@ interface ParkedApi {
 
     /** Whether earlier events of its key are missing, which a person can accept. */
     public boolean isBehindGap() {
-      return cause.startsWith("gap: ");
+      return "GAP".equals(code);
     }
 
     /** The event without its package. */
