@@ -56,7 +56,7 @@ public final class RunningSystem {
   }
 
   /** One more, which has no events yet; whoever starts it stops it. */
-  static RunningSystem another(Path folder) throws IOException {
+  public static RunningSystem another(Path folder) throws IOException {
     var system = new RunningSystem(folder, new Launcher(folder).up());
     Runtime.getRuntime().addShutdownHook(new Thread(system::stop));
     try {
@@ -128,7 +128,7 @@ public final class RunningSystem {
   }
 
   /** As Ctrl-C does; what was started anew ends with it, services before servers. */
-  void stop() {
+  public void stop() {
     if (process == null) {
       return;
     }
