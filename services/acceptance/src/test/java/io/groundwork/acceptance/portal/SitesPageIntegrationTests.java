@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.groundwork.acceptance.Addresses;
 import io.groundwork.acceptance.RunningSystem;
@@ -11,9 +12,12 @@ import io.groundwork.acceptance.portal.Desk.Screen;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
@@ -29,6 +33,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SitesPageIntegrationTests {
 
   private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+  private static final ContainsTextOptions WITHIN_A_SECOND =
+      new ContainsTextOptions().setTimeout(1_000);
 
   private final Addresses addresses = RunningSystem.get().addresses();
   private final Chromium chromium = new Chromium();
@@ -66,6 +73,56 @@ class SitesPageIntegrationTests {
       assertThat(page.locator("#page table").last())
           .containsText("The partners chose another plot");
     }
+  }
+
+  @Test
+  void showsWithinASecondOnMapAndListWhatAnOfficerDid() {
+    var project = accepted("Seen " + UUID.randomUUID());
+    try (var officer = Desk.of(chromium, addresses);
+        var observer = Desk.of(chromium, addresses)) {
+      var page = officer.signIn("oleg.sidorov", "/sites/territories/new");
+      var plot = land(page);
+      var territory = page.locator(".back a").last().getAttribute("href");
+      var list =
+          observer.signIn("lev.abramov", territory.replace("/territories/", "?territoryId="));
+      var one = observer.besides().page();
+      one.navigate(observer.address("/sites/plots/" + plot));
+      for (var seen : List.of(list, one)) {
+        assertThat(seen.locator("html[data-live=open]")).hasCount(1);
+        assertThat(seen.locator(".map[data-drawn]")).hasCount(1);
+      }
+      list.locator(".leaflet-control-zoom-out").click();
+      list.locator("#filter-hectares").focus();
+      var shape = list.locator("[data-shape='" + plot + "']");
+      var outline = Objects.requireNonNull(shape.getAttribute("d"));
+
+      awaited(officer, "/sites/projects/" + project, "Looks for a plot");
+      officer.open("/sites/projects/" + project + "/hold?plot=" + plot);
+      page.locator("#f-until").fill(TYPED.format(LocalDateTime.now().plusDays(20)));
+      send(page);
+      assertThat(page.locator(".done")).hasText("The plot is held.");
+      showsState(list, plot, "Held");
+      assertThat(one.locator("#standing")).containsText("Held", WITHIN_A_SECOND);
+      assertThat(one.locator("#history")).containsText("Seen");
+      assertThat(list.locator("tr[data-plot='" + plot + "']")).hasClass(Pattern.compile("new"));
+      assertThat(shape).hasAttribute("d", outline);
+      assertThat(list.locator("#filter-hectares")).isFocused();
+      one.locator("#standing a").focus();
+
+      page.locator("a[href$='/release']").click();
+      page.locator("#f-reason").fill("The partners chose another plot");
+      send(page);
+      assertThat(page.locator(".done")).hasText("The hold is released.");
+      showsState(list, plot, "Free");
+      assertThat(one.locator("#standing")).containsText("Free", WITHIN_A_SECOND);
+    }
+  }
+
+  private static void showsState(Page list, String plot, String state) {
+    var fill = "url(#plot-" + state.toUpperCase(Locale.ROOT) + ")";
+    assertThat(list.locator("tr[data-plot='" + plot + "']")).containsText(state, WITHIN_A_SECOND);
+    assertThat(list.locator("[data-shape='" + plot + "']")).hasAttribute("fill", fill);
+    assertThat(list.locator("#announcements")).containsText(": " + state);
   }
 
   @Test
@@ -146,10 +203,7 @@ class SitesPageIntegrationTests {
   private static String land(Page page) {
     double west = ThreadLocalRandom.current().nextDouble(-170, 100);
     double south = ThreadLocalRandom.current().nextDouble(-40, 40);
-    fill(page, "Territory " + UUID.randomUUID(), box(west, south, 0.05));
-    page.locator("#f-region").fill("RU-KHA");
-    page.locator("#f-regime").fill("RU-ADT");
-    send(page);
+    territory(page, west, south);
     page.locator("#page .acts .button").first().click();
     fill(page, "Plot " + UUID.randomUUID(), box(west + 0.01, south + 0.01, 0.01));
     page.locator("#f-labourJobs").fill("100");
@@ -157,6 +211,17 @@ class SitesPageIntegrationTests {
     send(page);
     assertThat(page.locator(".done")).hasText("The plot is registered.");
     return page.url().replaceAll(".*/", "");
+  }
+
+  /** Its name. */
+  private static String territory(Page page, double west, double south) {
+    var name = "Territory " + UUID.randomUUID();
+    fill(page, name, box(west, south, 0.05));
+    page.locator("#f-region").fill("RU-KHA");
+    page.locator("#f-regime").fill("RU-ADT");
+    send(page);
+    assertThat(page.locator("h1")).hasText(name);
+    return name;
   }
 
   private static String demonstration(Page page) {
