@@ -82,11 +82,12 @@ async function take(id, entered, fresh) {
 
 async function catchUp() {
   const board = document.getElementById("board");
-  const whole = () => askPage(`/board${board.dataset.query}`);
+  const query = board.dataset.query ?? "";
+  const whole = () => askPage(`/board${query}`);
   const work = new Map(due);
   due.clear();
   try {
-    const fresh = board.dataset.query || work.size > NAMED_MOST ? await whole() : undefined;
+    const fresh = query || work.size > NAMED_MOST ? await whole() : undefined;
     const told = [];
     for (const [id, entered] of work) told.push(await take(id, entered, fresh));
     const said = told.filter(Boolean);

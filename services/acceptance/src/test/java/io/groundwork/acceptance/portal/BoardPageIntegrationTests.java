@@ -96,6 +96,8 @@ class BoardPageIntegrationTests {
       var seen = observer.signIn("lev.abramov", "/board");
       assertThat(seen.locator("html[data-live=open]")).hasCount(1);
       assertThat(registrar.page().locator("html[data-live=open]")).hasCount(1);
+      var count = seen.locator("#stage-PROPOSED .count");
+      var before = count.innerText();
       var title = "Live " + UUID.randomUUID();
       var id = register(title);
       var card = "#cards-PROPOSED #card-" + id;
@@ -105,6 +107,7 @@ class BoardPageIntegrationTests {
       assertThat(seen.locator("#announcements"))
           .containsText(title, new ContainsTextOptions().setTimeout(WITHIN_A_SECOND));
       assertThat(seen.locator(card)).hasClass(java.util.regex.Pattern.compile("\\bnew\\b"));
+      assertThat(count).not().hasText(before, new HasTextOptions().setTimeout(WITHIN_A_SECOND));
     }
   }
 
