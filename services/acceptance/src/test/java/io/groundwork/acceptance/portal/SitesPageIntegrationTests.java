@@ -1,14 +1,18 @@
 package io.groundwork.acceptance.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.groundwork.acceptance.portal.Forms.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import io.groundwork.acceptance.Addresses;
 import io.groundwork.acceptance.RunningSystem;
 import io.groundwork.acceptance.portal.Desk.Screen;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -165,6 +169,79 @@ class SitesPageIntegrationTests {
       assertThat(page.locator(".summary")).isFocused();
       assertThat(desk.violations()).isEmpty();
     }
+  }
+
+  @Test
+  void registersTheRightPlotsOfAFileOnceAndReportsTheOthers() {
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("oleg.sidorov", "/sites/territories/new");
+      double west = ThreadLocalRandom.current().nextDouble(-170, 100);
+      double south = ThreadLocalRandom.current().nextDouble(-40, 40);
+      var territory = territory(page, west, south);
+      var good = "Good " + UUID.randomUUID();
+      var file =
+          collection(
+              feature(good, "9000", box(west + 0.01, south + 0.01, 0.01)),
+              feature("Blank", "", box(west + 0.02, south + 0.01, 0.01)),
+              feature("Outside", "9000", box(west + 1, south, 0.01)),
+              feature("Second " + good, "9000", box(west + 0.03, south + 0.01, 0.01)));
+      link(page, "Register many plots").click();
+      assertThat(page.locator("#f-territoryId option:checked")).hasText(territory);
+      read(page, file);
+      assertThat(page.locator("#import [role=status]"))
+          .hasText("3 plots are right, 1 has something to be changed.");
+      assertThat(page.locator("#import")).containsText("powerKw");
+      page.locator("#import button[type=submit]").click();
+      assertThat(page.locator("#import [role=status]"))
+          .hasText("Done: 2 registered, 0 were there before, 2 not registered.");
+      var refused = "is not inside territory " + territory;
+      assertThat(page.locator("#import tr:has(th:text-is('3'))").first()).containsText(refused);
+      clean(desk, "sites-import-report");
+
+      desk.open("/sites/plots/import");
+      clean(desk, "sites-import");
+      page.locator("#f-territoryId").selectOption(new SelectOption().setLabel(territory));
+      read(page, file);
+      assertThat(page.locator("#import td:text-is('Was there before')")).hasCount(2);
+      page.locator("#import button[type=submit]").click();
+      assertThat(page.locator("#import [role=status]"))
+          .hasText("Done: 0 registered, 2 were there before, 2 not registered.");
+      link(page, good).click();
+      assertThat(page.locator("h1")).hasText(good);
+      page.locator(".back a").last().click();
+      assertThat(page.locator("#plots tbody tr")).hasCount(2);
+    }
+  }
+
+  @Test
+  void offersManyPlotsToSiteOfficersOnly() {
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("lev.abramov", "/sites");
+      assertThat(page.locator("a[href='/sites/plots/import']")).hasCount(0);
+      var answer = Objects.requireNonNull(page.navigate(desk.address("/sites/plots/import")));
+      assertThat(answer.status()).isEqualTo(403);
+    }
+  }
+
+  private static void read(Page page, String file) {
+    var bytes = file.getBytes(StandardCharsets.UTF_8);
+    page.locator("#f-file")
+        .setInputFiles(new FilePayload("plots.geojson", "application/geo+json", bytes));
+    send(page);
+    assertThat(page.locator("#import")).isVisible();
+  }
+
+  private static String collection(String... features) {
+    return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";
+  }
+
+  private static String feature(String name, String power, String polygon) {
+    return """
+    {"type": "Feature", "geometry": %s, "properties": {"name": "%s", "powerKw": "%s",
+      "gasM3PerHour": 300, "waterM3PerDay": 250.5, "roadAccess": true, "railAccess": false,
+      "labourJobs": 700, "availableFrom": "2022-06-01"}}
+    """
+        .formatted(polygon, name, power);
   }
 
   @ParameterizedTest
