@@ -116,7 +116,7 @@ function review(open) {
   steps.slice(0, -1).forEach((step) => {
     const list = document.createElement("dl");
     if (step.dataset.step === "partners") partnerRows().forEach((it) => line(list, it.name, `${it.side}, ${it.share} %`));
-    else [...step.querySelectorAll("input:not([type=hidden], [type=file]), textarea, select")]
+    else [...step.querySelectorAll("input:not([type=hidden], [type=file], [type=search]), textarea, select")]
       .filter((it) => it.type === "radio" ? it.checked : valueOf(it) && !(it.name.endsWith(".kind") && !registerForm.elements[it.name.replace(/kind$/, "title")].value))
       .forEach((it) => line(list, it.type === "radio" ? step.querySelector("legend").textContent : labelOf(it), valueOf(it)));
     place.append(Object.assign(document.createElement("h3"), { textContent: step.querySelector("h2").textContent }), list);
@@ -171,6 +171,7 @@ async function restore() {
   if (!draft) return;
   if (await isOver(draft)) { localStorage.removeItem(draftKey); return; }
   fill(draft.values);
+  await chooseAgain(Object.fromEntries(draft.values));
   const note = document.getElementById("draft");
   note.querySelector("[data-text]").textContent = note.querySelector("[data-text]").dataset.text.replace("#", new Date(draft.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }));
   note.hidden = false;
@@ -186,6 +187,14 @@ async function fingerprint(input) {
     announce(registerForm.dataset.made);
     keep();
   } catch { announce(registerForm.dataset.broken); }
+}
+
+// What was chosen may not be among the agreements that this page came with.
+async function chooseAgain({ agreementText = "", agreementId = "", actionItemId = "" }) {
+  const chosen = registerForm.elements.agreementId.value === agreementId && registerForm.elements.actionItemId.value === actionItemId;
+  if (chosen && !agreementText) return;
+  const page = await askPage(`/projects/new/agreements?${new URLSearchParams({ agreementText, agreementId, actionItemId })}`);
+  document.getElementById("agreement-choice").replaceWith(document.adoptNode(page.getElementById("agreement-choice")));
 }
 
 // Items are those of the agreement that is chosen; an item chosen first brings its agreement.
@@ -220,6 +229,15 @@ function start() {
   if (registerForm.dataset.pristine !== "true") keep();
   if (wrong) go(stepOf(wrong)); else if (!follow(location.hash)) go(0);
 }
+
+// The choice follows what is typed above it, and says how many fit.
+document.addEventListener("htmx:afterSettle", () => {
+  matchItems();
+  announce(document.getElementById("agreement-choice").dataset.said);
+});
+document.getElementById("f-agreementText").addEventListener("keydown", (event) => {
+  if (event.key === "Enter") event.preventDefault();
+});
 
 let keeping;
 registerForm.addEventListener("input", (event) => {

@@ -1,6 +1,18 @@
-// Draws territories and plots on maps, and reads a chosen file into the field beside it. Who does not use a map has tables.
+// Draws territories and plots on maps and keeps them as they are now, and reads a chosen file into the field beside it.
+// Who does not use a map has tables.
 const LABELS_FROM_ZOOM = 11;
 const EVERYWHERE = { centre: [51, 135], zoom: 4 };
+// What happens to land, as the feed names it.
+const LAND = ["sites.plot", "sites.territory"];
+const WAIT_MS = 60;
+const REST_MS = 500;
+const AGAIN_SITES_MS = 2000;
+const POINTED_MS = 8000;
+const SAID_MOST = 3;
+const maps = [];
+const pieces = new Map();
+let due;
+let taken = 0;
 
 async function json(path) {
   const answer = await fetch(path, { headers: { Accept: "application/json" } });
@@ -9,18 +21,25 @@ async function json(path) {
   return answer.json();
 }
 
+const told = (shape) => Object.assign(document.createElement("span"), { textContent: `${shape.name}: ${shape.state}` });
+const pattern = (plot) => `url(#plot-${plot.status})`;
+
 function area(shape, style) {
   const layer = L.geoJSON(shape.boundary, { style });
-  layer.bindTooltip(Object.assign(document.createElement("span"), { textContent: `${shape.name}: ${shape.state}` }), { sticky: true });
+  layer.bindTooltip(told(shape), { sticky: true });
   layer.on("click", () => location.assign(shape.path));
   return layer;
 }
 
-function label(layer, plot) {
+function words(plot) {
   const name = document.createElement("span");
   name.append(plot.name, document.createElement("br"), plot.state);
+  return name;
+}
+
+function label(layer, plot) {
   return L.tooltip({ permanent: true, direction: "center", className: "plot-label", interactive: false })
-    .setLatLng(layer.getBounds().getCenter()).setContent(name);
+    .setLatLng(layer.getBounds().getCenter()).setContent(words(plot));
 }
 
 // Labels where there is room for them: none lies on another.
@@ -50,21 +69,45 @@ function start(element) {
   return map;
 }
 
-async function fill(element, map) {
-  const [base, shapes] = await Promise.all([json(element.dataset.base), json(element.dataset.source)]);
-  if (!element.dataset.tiles) L.geoJSON(base, { interactive: false, style: { className: "land" } }).addTo(map).bringToBack();
-  const found = L.featureGroup();
-  const territories = shapes.territories.map((it) => area(it, { className: "edge" }).addTo(map));
-  territories.forEach((it) => found.addLayer(it));
-  for (const plot of shapes.plots) {
-    const layer = area(plot, { className: `plot-shape ${plot.id === element.dataset.focusOn ? "here" : ""}`, fillColor: `url(#plot-${plot.status})`, fillOpacity: 1 }).addTo(map);
-    label(layer, plot).addTo(map);
-    if (!territories.length) found.addLayer(layer);
-    if (plot.id === element.dataset.focusOn) layer.bringToFront();
+function plotLayer(plot, element, map) {
+  const layer = area(plot, { className: `plot-shape ${plot.id === element.dataset.focusOn ? "here" : ""}`, fillColor: pattern(plot), fillOpacity: 1 }).addTo(map);
+  layer.eachLayer((it) => { it.getElement().dataset.shape = plot.id; });
+  if (plot.id === element.dataset.focusOn) layer.bringToFront();
+  return { layer, label: label(layer, plot).addTo(map), plot };
+}
+
+// Draws what is not drawn yet and takes away what is no more; tells which plots are others than before.
+function draw(element, map, shapes) {
+  const { territories, plots } = element.drawn;
+  const changed = shapes.plots.filter((it) => plots.get(it.id)?.plot.state !== it.state);
+  for (const it of shapes.territories) {
+    if (territories.has(it.id)) continue;
+    territories.set(it.id, area(it, { className: "edge" }).addTo(map));
+    plots.forEach((above) => above.layer.bringToFront());
   }
-  if (found.getLayers().length) map.fitBounds(found.getBounds(), { padding: [12, 12], animate: false });
+  for (const it of changed) {
+    const old = plots.get(it.id);
+    if (!old) { plots.set(it.id, plotLayer(it, element, map)); continue; }
+    old.layer.setStyle({ fillColor: pattern(it) }).setTooltipContent(told(it));
+    old.label.setContent(words(it));
+    old.plot = it;
+  }
+  const gone = [...plots.values()].filter((old) => !shapes.plots.some((it) => it.id === old.plot.id));
+  for (const old of gone) { old.layer.remove(); old.label.remove(); plots.delete(old.plot.id); }
   labels(element, map);
   element.dataset.drawn = shapes.plots.length;
+  return { changed, gone };
+}
+
+async function fill(element, map) {
+  const [base, shapes] = await Promise.all([json(element.dataset.base), json(element.dataset.source)]);
+  element.drawn = { territories: new Map(), plots: new Map() };
+  draw(element, map, shapes);
+  if (!element.dataset.tiles) L.geoJSON(base, { interactive: false, style: { className: "land" } }).addTo(map).bringToBack();
+  const { territories, plots } = element.drawn;
+  const found = L.featureGroup(territories.size ? [...territories.values()] : [...plots.values()].map((it) => it.layer));
+  if (found.getLayers().length) map.fitBounds(found.getBounds(), { padding: [12, 12], animate: false });
+  labels(element, map);
 }
 
 // What is pasted or chosen is drawn at once where it lies; whether it may lie there, the service says.
@@ -83,11 +126,61 @@ function preview(map) {
   if (field.value) draw();
 }
 
+// Tables and facts as they are now; where the focus is, and how far one has scrolled, stays.
+function takePiece(piece, now) {
+  if (!now || now.innerHTML === pieces.get(piece.id)) return;
+  pieces.set(piece.id, now.innerHTML);
+  const active = piece.contains(document.activeElement) ? document.activeElement : null;
+  const scrolled = [...piece.querySelectorAll(".wide-table")].map((it) => it.scrollLeft);
+  piece.innerHTML = now.innerHTML;
+  piece.querySelectorAll(".wide-table").forEach((it, at) => { it.scrollLeft = scrolled[at] ?? 0; });
+  const place = active?.matches(".wide-table") ? ".wide-table" : active && `[href="${CSS.escape(active.getAttribute("href"))}"]`;
+  if (place) piece.querySelector(place)?.focus({ preventScroll: true });
+}
+
+function pointOut({ id }) {
+  for (const each of document.querySelectorAll(`[data-plot="${CSS.escape(id)}"]`)) {
+    each.classList.add("new");
+    setTimeout(() => each.classList.remove("new"), POINTED_MS);
+  }
+}
+
+function say(changed, gone) {
+  if (!changed.length && !gone.length) return;
+  announce(changed.length && changed.length + gone.length <= SAID_MOST
+    ? changed.map((it) => `${it.name}: ${it.state}`).join(". ")
+    : document.getElementById("page").dataset.changed);
+}
+
+async function renew() {
+  due = undefined;
+  taken = Date.now();
+  await Promise.all(maps.map((it) => it.ready));
+  const drawn = maps.filter(({ element }) => element.drawn);
+  try {
+    const [fresh, ...shapes] = await Promise.all([askPage(location.href), ...drawn.map(({ element }) => json(element.dataset.source))]);
+    document.querySelectorAll("[data-piece]").forEach((piece) => takePiece(piece, fresh.getElementById(piece.id)));
+    const news = drawn.map(({ element, map }, at) => draw(element, map, shapes[at]));
+    const changed = news.flatMap((it) => it.changed);
+    changed.forEach(pointOut);
+    say(changed, news.flatMap((it) => it.gone));
+  } catch { soon(AGAIN_SITES_MS); }
+}
+
+function soon(time) { due ??= setTimeout(renew, time); }
+
+function soonest() { soon(Math.max(WAIT_MS, taken + REST_MS - Date.now())); }
+
+document.addEventListener("live", (event) => { if (LAND.includes(event.detail.topic)) soonest(); });
+whenLive(soonest);
+
 document.addEventListener("DOMContentLoaded", () => {
+  document.querySelectorAll("[data-piece]").forEach((piece) => { pieces.set(piece.id, piece.innerHTML); });
   for (const element of document.querySelectorAll(".map")) {
     const map = start(element);
-    fill(element, map).catch(() => { element.textContent = element.dataset.failed; element.classList.add("empty"); })
-      .then(() => preview(map));
+    const ready = fill(element, map).catch(() => { element.textContent = element.dataset.failed; element.classList.add("empty"); });
+    maps.push({ element, map, ready });
+    ready.then(() => preview(map));
   }
   for (const file of document.querySelectorAll("[data-read-into]")) {
     file.addEventListener("change", async () => {

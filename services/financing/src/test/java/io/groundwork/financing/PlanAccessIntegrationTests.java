@@ -3,8 +3,11 @@ package io.groundwork.financing;
 import static io.groundwork.financing.Api.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundwork.schemas.financing.plan.PlanCancelled;
 import io.groundwork.schemas.financing.plan.TrancheCancelled;
+import io.groundwork.schemas.projects.project.ProjectCancelled;
 import io.groundwork.test.token.TestTokens;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,18 @@ class PlanAccessIntegrationTests {
     assertThat(api.get(OTHER_AGENCY, all).is(200).body().at("/items")).isEmpty();
     assertThat(api.get(ANN, "/plans?limit=200&stage=OPERATION").raw().body())
         .doesNotContain(project);
+  }
+
+  @Test
+  void listsACancelledPlanNeitherAsOneWithAGapNorAsSecured() {
+    var gap = "/plans?limit=200&secured=false";
+    assertThat(api.get(OBSERVER, gap).is(200).raw().body()).contains(project);
+    neighbours.project(project, new ProjectCancelled(project, "INSOLVENCY", "bankrupt", List.of()));
+    neighbours.planUntil(project, PlanCancelled.class);
+    assertThat(api.get(OBSERVER, gap).is(200).raw().body()).doesNotContain(project);
+    assertThat(api.get(OBSERVER, "/plans?limit=200&secured=true").is(200).raw().body())
+        .doesNotContain(project);
+    assertThat(api.get(OBSERVER, "/plans?limit=200").is(200).raw().body()).contains(project);
   }
 
   @Test

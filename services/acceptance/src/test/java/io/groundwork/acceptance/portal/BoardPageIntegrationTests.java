@@ -3,7 +3,10 @@ package io.groundwork.acceptance.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.groundwork.acceptance.Addresses;
@@ -14,8 +17,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -91,6 +96,8 @@ class BoardPageIntegrationTests {
       var seen = observer.signIn("lev.abramov", "/board");
       assertThat(seen.locator("html[data-live=open]")).hasCount(1);
       assertThat(registrar.page().locator("html[data-live=open]")).hasCount(1);
+      var count = seen.locator("#stage-PROPOSED .count");
+      var before = count.innerText();
       var title = "Live " + UUID.randomUUID();
       var id = register(title);
       var card = "#cards-PROPOSED #card-" + id;
@@ -100,6 +107,7 @@ class BoardPageIntegrationTests {
       assertThat(seen.locator("#announcements"))
           .containsText(title, new ContainsTextOptions().setTimeout(WITHIN_A_SECOND));
       assertThat(seen.locator(card)).hasClass(java.util.regex.Pattern.compile("\\bnew\\b"));
+      assertThat(count).not().hasText(before, new HasTextOptions().setTimeout(WITHIN_A_SECOND));
     }
   }
 
@@ -114,6 +122,62 @@ class BoardPageIntegrationTests {
       assertThat(page.locator(".card h3")).hasText(title);
       assertThat(page.url()).contains("text=Filtered");
     }
+  }
+
+  @Test
+  void keepsAFilteredBoardToWhatFitsItByItself() {
+    var wanted = "Wanted " + UUID.randomUUID();
+    var first = register(wanted + " first");
+    var second = register("Other " + UUID.randomUUID());
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("lev.abramov", "/board?text=" + wanted.replace(" ", "%20"));
+      assertThat(page.locator("html[data-live=open]")).hasCount(1);
+      assertThat(page.locator(".card")).hasCount(1);
+
+      rename(second, wanted + " second");
+      shown(page, second, true);
+      assertThat(page.locator("#stage-PROPOSED .count")).hasText("2");
+      assertThat(page.locator(".card h3").first()).hasText(wanted + " second");
+      page.locator("#card-" + first + " a").focus();
+      rename(first, "Another " + UUID.randomUUID());
+      shown(page, first, false);
+      assertThat(page.locator("#stage-PROPOSED .count")).hasText("1");
+      assertThat(page.locator("#stage-PROPOSED")).isFocused();
+
+      rename(second, "Another " + UUID.randomUUID());
+      shown(page, second, false);
+      assertThat(page.locator("#board > .nothing")).isVisible();
+      rename(second, wanted);
+      shown(page, second, true);
+      assertThat(page.locator("#board > .nothing")).hasCount(0);
+    }
+  }
+
+  /** Ten cards of a column are shown first; behind them fits as well what fits. */
+  @Test
+  void keepsACardThatFitsAFilterBehindWhatIsShownFirst() {
+    var wanted = "Deep " + UUID.randomUUID();
+    var first = register(wanted + " first");
+    for (int more = 0; more < 10; more++) {
+      register(wanted);
+    }
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("lev.abramov", "/board?text=" + wanted.replace(" ", "%20"));
+      assertThat(page.locator("html[data-live=open]")).hasCount(1);
+      page.locator("#cards-PROPOSED .more button").click();
+      assertThat(page.locator(".card")).hasCount(11);
+      rename(first, wanted + " renamed");
+      assertThat(page.locator("#card-" + first + " h3"))
+          .hasText(wanted + " renamed", new HasTextOptions().setTimeout(WITHIN_A_SECOND));
+      rename(first, "Another " + UUID.randomUUID());
+      shown(page, first, false);
+      assertThat(page.locator(".card")).hasCount(10);
+    }
+  }
+
+  private static void shown(Page page, String id, boolean shown) {
+    assertThat(page.locator("#card-" + id))
+        .hasCount(shown ? 1 : 0, new HasCountOptions().setTimeout(WITHIN_A_SECOND));
   }
 
   @ParameterizedTest
@@ -138,15 +202,26 @@ class BoardPageIntegrationTests {
 
   private String register(String title) {
     var id = UUID.randomUUID().toString();
-    var token = new SignIn(addresses).tokens("anna.kuznetsova").path("access_token").asString();
-    var post =
-        HttpRequest.newBuilder(URI.create(addresses.url("projects") + "/projects"))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", id)
-            .POST(BodyPublishers.ofString(PROJECT.formatted(id, title)))
-            .build();
-    assertThat(http.sendAsync(post, BodyHandlers.ofString()).join().statusCode()).isEqualTo(201);
+    var body = BodyPublishers.ofString(PROJECT.formatted(id, title));
+    var done = send("/projects", it -> it.header("Idempotency-Key", id).POST(body));
+    assertThat(done.statusCode()).isEqualTo(201);
     return id;
+  }
+
+  private void rename(String id, String title) {
+    var path = "/projects/" + id;
+    var tag = send(path, HttpRequest.Builder::GET).headers().firstValue("ETag").orElseThrow();
+    var body = BodyPublishers.ofString(PROJECT.formatted(id, title));
+    var done = send(path, it -> it.header("If-Match", tag).PUT(body));
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> method) {
+    var token = new SignIn(addresses).tokens("anna.kuznetsova").path("access_token").asString();
+    var request =
+        HttpRequest.newBuilder(URI.create(addresses.url("projects") + path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json");
+    return http.sendAsync(method.apply(request).build(), BodyHandlers.ofString()).join();
   }
 }

@@ -76,6 +76,13 @@ final class Desk implements AutoCloseable {
     return new Desk(chromium, addresses, "en", Screen.DESKTOP, ColorScheme.LIGHT);
   }
 
+  /** Somebody whose browser runs no scripts. */
+  static Desk withoutScript(Chromium chromium, Addresses addresses) {
+    var options = new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false);
+    return new Desk(
+        chromium.browser().newContext(options), addresses.url("portal"), "en", Screen.DESKTOP);
+  }
+
   /** Another page of the same browser, which ends with it. */
   Desk besides() {
     return new Desk(context, portal, language, screen);

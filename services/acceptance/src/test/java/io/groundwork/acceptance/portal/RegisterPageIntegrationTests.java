@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import io.groundwork.acceptance.Addresses;
 import io.groundwork.acceptance.RunningSystem;
 import io.groundwork.acceptance.portal.Desk.Screen;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
@@ -70,6 +72,70 @@ class RegisterPageIntegrationTests {
       desk.open("/projects/new");
       assertThat(page.locator("[name=title]")).hasValue("");
     }
+  }
+
+  /** More agreements than are shown at first, of which the one that is wanted is the oldest. */
+  @Test
+  void findsAnyAgreementByAPartOfItsTitle() {
+    var old = "Соглашение о молоке " + UUID.randomUUID();
+    var agreement = signsAsTheOldest(old);
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("anna.kuznetsova", "/projects/new");
+      var title = "Dairy " + UUID.randomUUID();
+      facts(page, title);
+      partners(page, "40");
+      step(page, "site");
+      page.locator("#f-siteTrack-own").check();
+      step(page, "agreement");
+      assertThat(page.locator("#f-agreementId option[value='" + agreement + "']")).hasCount(0);
+      page.locator("#f-agreementText").focus();
+      page.keyboard().type(old.substring(11).toUpperCase(Locale.ROOT));
+      assertThat(page.locator("#announcements")).hasText("1 agreement fits");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#f-agreementText")).isFocused();
+      desk.look("register-agreement-found");
+      page.keyboard().press("Tab");
+      page.keyboard().press("ArrowDown");
+      assertThat(page.locator("#f-agreementId")).hasValue(agreement);
+      page.locator("#f-actionItemId").selectOption(new SelectOption().setLabel(old));
+      page.locator("#f-agreementText").fill("no such agreement");
+      assertThat(page.locator("#agreement-choice"))
+          .containsText("No agreement of your organisation fits");
+      assertThat(page.locator("#f-agreementId")).hasValue(agreement);
+      page.reload();
+      assertThat(page.locator("#draft")).isVisible();
+      assertThat(page.locator("#f-agreementId")).hasValue(agreement);
+      assertThat(page.locator("#f-actionItemId option:checked")).hasText(old);
+      send(page);
+      assertThat(page.locator("h1")).hasText(title);
+      assertThat(page.locator("a[href='/agreements/" + agreement + "']").first()).isVisible();
+    }
+  }
+
+  @Test
+  void findsAnAgreementWithoutAScriptAndRegistersNothingByIt() {
+    var old = "Old agreement " + UUID.randomUUID();
+    var agreement = signsAsTheOldest(old);
+    try (var desk = Desk.withoutScript(chromium, addresses)) {
+      var page = desk.signIn("anna.kuznetsova", "/projects/new");
+      page.locator("[name=title]").fill("Kept");
+      page.locator("#f-agreementText").fill(old);
+      page.locator("button[name=_find]").click();
+      assertThat(page.locator("h1")).hasText("Register a project");
+      assertThat(page.locator("[name=title]")).hasValue("Kept");
+      assertThat(page.locator(".summary")).hasCount(0);
+      page.locator("#f-agreementId").selectOption(new SelectOption().setLabel(old));
+      assertThat(page.locator("#f-agreementId")).hasValue(agreement);
+    }
+  }
+
+  private String signsAsTheOldest(String title) {
+    var anna = new Registrar(addresses, "anna.kuznetsova");
+    var agreement = anna.signs(title, "1999-12-31");
+    for (int newer = 0; newer < 20; newer++) {
+      anna.signs("Newer " + newer, "2026-01-31");
+    }
+    return agreement;
   }
 
   @Test

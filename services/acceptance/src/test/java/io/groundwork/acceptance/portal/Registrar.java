@@ -21,6 +21,18 @@ final class Registrar {
        "siteTrack": "OWN_SITE"}
       """;
 
+  private static final String AGREEMENT =
+      """
+      {"id": "%s", "title": "%s", "firstSide": "BY", "secondSide": "RU-KHA", "signedOn": "%s",
+       "place": "Mogilev", "period": {"from": "2022-05-13", "to": "2024-12-31"}}
+      """;
+
+  private static final String ITEM =
+      """
+      {"title": "%s", "field": "agriculture", "owner": "ministry",
+       "period": {"from": "2022-06-01", "to": "2024-06-01"}}
+      """;
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final Addresses addresses;
   private final String token;
@@ -49,6 +61,14 @@ final class Registrar {
         """;
     var own = "\"siteTrack\": \"OWN_SITE\"}";
     post("/projects", PROJECT.formatted(id, title).replace(own, needs));
+    return id;
+  }
+
+  /** An agreement of that title with one item of the same title; its id. */
+  String signs(String title, String signedOn) {
+    var id = UUID.randomUUID().toString();
+    post("/agreements", AGREEMENT.formatted(id, title, signedOn));
+    post("/agreements/" + id + "/items", ITEM.formatted(title));
     return id;
   }
 

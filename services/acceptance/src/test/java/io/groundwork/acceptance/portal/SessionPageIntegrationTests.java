@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 class SessionPageIntegrationTests {
 
   private static final String ANNA = "anna.kuznetsova";
+  private static final String IGOR = "igor.petrov";
   private static final String SHA = "b".repeat(64);
 
   private final Addresses addresses = RunningSystem.get().addresses();
@@ -104,6 +105,45 @@ class SessionPageIntegrationTests {
       assertThat(page.locator("[name=title]")).hasValue(title);
       assertThat(page.locator("[name=summary]")).hasValue("Milk,\nand cheese.");
       assertThat(page.locator("[name='partners[1].name']")).hasValue("Mogilev Dairy");
+    }
+  }
+
+  @Test
+  void showsWhatWasTypedToNobodyElseWhoSignsInThere() {
+    var title = "Not for you " + UUID.randomUUID();
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn(ANNA, "/projects/new");
+      fill(page, "title", title);
+      fill(page, "summary", "Milk,\nand cheese.");
+      page.locator("#steps a[href='#step-check']").click();
+      desk.context().clearCookies();
+      page.locator("#register button[type=submit]").click();
+      desk.signIn(IGOR);
+      assertThat(page.locator("h1")).hasText("Register a project");
+      assertThat(page.locator(".restored")).hasCount(0);
+      assertThat(page.locator("#draft")).isHidden();
+      assertThat(page.locator("[name=title]")).hasValue("");
+      assertThat(page.locator("[name=summary]")).hasValue("");
+
+      desk.context().clearCookies();
+      desk.signIn(ANNA, "/projects/new");
+      assertThat(page.locator("#draft")).isVisible();
+      assertThat(page.locator("[name=title]")).hasValue(title);
+    }
+  }
+
+  @Test
+  void showsAFormOfAnyKindToNobodyElseWhoSignsInThere() {
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn(ANNA, "/agreements/new");
+      type(page, "Not for you " + UUID.randomUUID());
+      desk.context().clearCookies();
+      press(page);
+      desk.signIn(IGOR);
+      assertThat(page.locator("h1")).hasText("Record a signed agreement");
+      assertThat(page.locator(".restored")).hasCount(0);
+      assertThat(page.locator("#f-title")).hasValue("");
+      assertThat(page.locator("#f-place")).hasValue("");
     }
   }
 

@@ -1,19 +1,27 @@
 package io.groundwork.acceptance.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.groundwork.acceptance.portal.Forms.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import io.groundwork.acceptance.Addresses;
 import io.groundwork.acceptance.RunningSystem;
 import io.groundwork.acceptance.portal.Desk.Screen;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
@@ -29,6 +37,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SitesPageIntegrationTests {
 
   private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+  private static final ContainsTextOptions WITHIN_A_SECOND =
+      new ContainsTextOptions().setTimeout(1_000);
 
   private final Addresses addresses = RunningSystem.get().addresses();
   private final Chromium chromium = new Chromium();
@@ -66,6 +77,56 @@ class SitesPageIntegrationTests {
       assertThat(page.locator("#page table").last())
           .containsText("The partners chose another plot");
     }
+  }
+
+  @Test
+  void showsWithinASecondOnMapAndListWhatAnOfficerDid() {
+    var project = accepted("Seen " + UUID.randomUUID());
+    try (var officer = Desk.of(chromium, addresses);
+        var observer = Desk.of(chromium, addresses)) {
+      var page = officer.signIn("oleg.sidorov", "/sites/territories/new");
+      var plot = land(page);
+      var territory = page.locator(".back a").last().getAttribute("href");
+      var list =
+          observer.signIn("lev.abramov", territory.replace("/territories/", "?territoryId="));
+      var one = observer.besides().page();
+      one.navigate(observer.address("/sites/plots/" + plot));
+      for (var seen : List.of(list, one)) {
+        assertThat(seen.locator("html[data-live=open]")).hasCount(1);
+        assertThat(seen.locator(".map[data-drawn]")).hasCount(1);
+      }
+      list.locator(".leaflet-control-zoom-out").click();
+      list.locator("#filter-hectares").focus();
+      var shape = list.locator("[data-shape='" + plot + "']");
+      var outline = Objects.requireNonNull(shape.getAttribute("d"));
+
+      awaited(officer, "/sites/projects/" + project, "Looks for a plot");
+      officer.open("/sites/projects/" + project + "/hold?plot=" + plot);
+      page.locator("#f-until").fill(TYPED.format(LocalDateTime.now().plusDays(20)));
+      send(page);
+      assertThat(page.locator(".done")).hasText("The plot is held.");
+      showsState(list, plot, "Held");
+      assertThat(one.locator("#standing")).containsText("Held", WITHIN_A_SECOND);
+      assertThat(one.locator("#history")).containsText("Seen");
+      assertThat(list.locator("tr[data-plot='" + plot + "']")).hasClass(Pattern.compile("new"));
+      assertThat(shape).hasAttribute("d", outline);
+      assertThat(list.locator("#filter-hectares")).isFocused();
+      one.locator("#standing a").focus();
+
+      page.locator("a[href$='/release']").click();
+      page.locator("#f-reason").fill("The partners chose another plot");
+      send(page);
+      assertThat(page.locator(".done")).hasText("The hold is released.");
+      showsState(list, plot, "Free");
+      assertThat(one.locator("#standing")).containsText("Free", WITHIN_A_SECOND);
+    }
+  }
+
+  private static void showsState(Page list, String plot, String state) {
+    var fill = "url(#plot-" + state.toUpperCase(Locale.ROOT) + ")";
+    assertThat(list.locator("tr[data-plot='" + plot + "']")).containsText(state, WITHIN_A_SECOND);
+    assertThat(list.locator("[data-shape='" + plot + "']")).hasAttribute("fill", fill);
+    assertThat(list.locator("#announcements")).containsText(": " + state);
   }
 
   @Test
@@ -110,6 +171,79 @@ class SitesPageIntegrationTests {
     }
   }
 
+  @Test
+  void registersTheRightPlotsOfAFileOnceAndReportsTheOthers() {
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("oleg.sidorov", "/sites/territories/new");
+      double west = ThreadLocalRandom.current().nextDouble(-170, 100);
+      double south = ThreadLocalRandom.current().nextDouble(-40, 40);
+      var territory = territory(page, west, south);
+      var good = "Good " + UUID.randomUUID();
+      var file =
+          collection(
+              feature(good, "9000", box(west + 0.01, south + 0.01, 0.01)),
+              feature("Blank", "", box(west + 0.02, south + 0.01, 0.01)),
+              feature("Outside", "9000", box(west + 1, south, 0.01)),
+              feature("Second " + good, "9000", box(west + 0.03, south + 0.01, 0.01)));
+      link(page, "Register many plots").click();
+      assertThat(page.locator("#f-territoryId option:checked")).hasText(territory);
+      read(page, file);
+      assertThat(page.locator("#import [role=status]"))
+          .hasText("3 plots are right, 1 has something to be changed.");
+      assertThat(page.locator("#import")).containsText("powerKw");
+      page.locator("#import button[type=submit]").click();
+      assertThat(page.locator("#import [role=status]"))
+          .hasText("Done: 2 registered, 0 were there before, 2 not registered.");
+      var refused = "is not inside territory " + territory;
+      assertThat(page.locator("#import tr:has(th:text-is('3'))").first()).containsText(refused);
+      clean(desk, "sites-import-report");
+
+      desk.open("/sites/plots/import");
+      clean(desk, "sites-import");
+      page.locator("#f-territoryId").selectOption(new SelectOption().setLabel(territory));
+      read(page, file);
+      assertThat(page.locator("#import td:text-is('Was there before')")).hasCount(2);
+      page.locator("#import button[type=submit]").click();
+      assertThat(page.locator("#import [role=status]"))
+          .hasText("Done: 0 registered, 2 were there before, 2 not registered.");
+      link(page, good).click();
+      assertThat(page.locator("h1")).hasText(good);
+      page.locator(".back a").last().click();
+      assertThat(page.locator("#plots tbody tr")).hasCount(2);
+    }
+  }
+
+  @Test
+  void offersManyPlotsToSiteOfficersOnly() {
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("lev.abramov", "/sites");
+      assertThat(page.locator("a[href='/sites/plots/import']")).hasCount(0);
+      var answer = Objects.requireNonNull(page.navigate(desk.address("/sites/plots/import")));
+      assertThat(answer.status()).isEqualTo(403);
+    }
+  }
+
+  private static void read(Page page, String file) {
+    var bytes = file.getBytes(StandardCharsets.UTF_8);
+    page.locator("#f-file")
+        .setInputFiles(new FilePayload("plots.geojson", "application/geo+json", bytes));
+    send(page);
+    assertThat(page.locator("#import")).isVisible();
+  }
+
+  private static String collection(String... features) {
+    return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";
+  }
+
+  private static String feature(String name, String power, String polygon) {
+    return """
+    {"type": "Feature", "geometry": %s, "properties": {"name": "%s", "powerKw": "%s",
+      "gasM3PerHour": 300, "waterM3PerDay": 250.5, "roadAccess": true, "railAccess": false,
+      "labourJobs": 700, "availableFrom": "2022-06-01"}}
+    """
+        .formatted(polygon, name, power);
+  }
+
   @ParameterizedTest
   @CsvSource({"en, DESKTOP, LIGHT", "ru, PHONE, LIGHT", "ru, DESKTOP, DARK"})
   void axeFindsNothingOnMapsTablesAndForms(String language, Screen screen, ColorScheme colours) {
@@ -146,10 +280,7 @@ class SitesPageIntegrationTests {
   private static String land(Page page) {
     double west = ThreadLocalRandom.current().nextDouble(-170, 100);
     double south = ThreadLocalRandom.current().nextDouble(-40, 40);
-    fill(page, "Territory " + UUID.randomUUID(), box(west, south, 0.05));
-    page.locator("#f-region").fill("RU-KHA");
-    page.locator("#f-regime").fill("RU-ADT");
-    send(page);
+    territory(page, west, south);
     page.locator("#page .acts .button").first().click();
     fill(page, "Plot " + UUID.randomUUID(), box(west + 0.01, south + 0.01, 0.01));
     page.locator("#f-labourJobs").fill("100");
@@ -157,6 +288,17 @@ class SitesPageIntegrationTests {
     send(page);
     assertThat(page.locator(".done")).hasText("The plot is registered.");
     return page.url().replaceAll(".*/", "");
+  }
+
+  /** Its name. */
+  private static String territory(Page page, double west, double south) {
+    var name = "Territory " + UUID.randomUUID();
+    fill(page, name, box(west, south, 0.05));
+    page.locator("#f-region").fill("RU-KHA");
+    page.locator("#f-regime").fill("RU-ADT");
+    send(page);
+    assertThat(page.locator("h1")).hasText(name);
+    return name;
   }
 
   private static String demonstration(Page page) {

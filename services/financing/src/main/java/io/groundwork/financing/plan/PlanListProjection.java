@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlanListProjection {
 
-  /** financier: whose commitment in the plan stands. */
+  /** secured: of plans that go on; financier: whose commitment in the plan stands. */
   record Filter(
       @Nullable Boolean secured,
       @Nullable String region,
@@ -40,7 +40,8 @@ class PlanListProjection {
       SELECT plan.*, project.title, project.organisation, project.region, project.stage
       FROM plan JOIN project USING (project_id)
       WHERE project_id > :after
-        AND (:secured::boolean IS NULL OR secured = :secured::boolean)
+        AND (:secured::boolean IS NULL
+          OR plan.status <> 'CANCELLED' AND secured = :secured::boolean)
         AND (:region::text IS NULL OR region = :region)
         AND (:stage::text IS NULL OR stage = :stage)
         AND (:organisation::text IS NULL OR organisation = :organisation)

@@ -1,6 +1,7 @@
 package io.groundwork.portal.form;
 
 import io.groundwork.portal.session.Draft;
+import io.groundwork.portal.session.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -40,7 +42,8 @@ class FormResolver implements HandlerMethodArgumentResolver {
   }
 
   private static Form shown(HttpServletRequest request) {
-    var draft = Draft.take(request);
+    var person = Person.of(SecurityContextHolder.getContext().getAuthentication());
+    var draft = Draft.take(request, person);
     return draft == null ? new Form(Map.of(), null, false) : new Form(draft.values(), null, true);
   }
 

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LiveController {
 
   private static final String POSITION = "\\d{1,18}";
+  private static final Duration SILENCE = Duration.ofSeconds(15);
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -71,14 +72,11 @@ class LiveController {
       throws IOException {
     try (var in = answer.body();
         var _ = streams.open(in);
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      var out = response.getOutputStream();
+        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        var out = LiveOutput.open(response.getOutputStream(), in, SILENCE)) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         if (answer.statusCode() == 200 && !line.startsWith("event:")) {
-          out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-        if (line.isEmpty()) {
-          out.flush();
+          out.line(line);
         }
       }
     }

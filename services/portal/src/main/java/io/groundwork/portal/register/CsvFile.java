@@ -1,5 +1,6 @@
 package io.groundwork.portal.register;
 
+import io.groundwork.portal.bulk.UnreadableFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

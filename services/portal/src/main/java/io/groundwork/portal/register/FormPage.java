@@ -2,7 +2,6 @@ package io.groundwork.portal.register;
 
 import io.groundwork.portal.form.Form;
 import io.groundwork.portal.register.KnownApi.Choice;
-import io.groundwork.portal.register.RegisterApi.Agreement;
 import io.groundwork.portal.service.Part;
 import io.groundwork.portal.service.Services;
 import io.groundwork.portal.session.Person;
@@ -20,16 +19,18 @@ class FormPage {
 
   static final String VIEW = "register/form";
 
+  /** Of the button that only looks for agreements. */
+  static final String FIND = "_find";
+
   private static final int LINES = 12;
   private static final int SPARE = 4;
-  private static final int MOST_AGREEMENTS = 20;
 
-  private final RegisterApi projects;
+  private final AgreementChoice choice;
   private final KnownApi monitoring;
   private final RegimeApi sites;
 
-  FormPage(Services services) {
-    this.projects = services.client("projects", RegisterApi.class);
+  FormPage(Services services, AgreementChoice choice) {
+    this.choice = choice;
     this.monitoring = services.client("monitoring", KnownApi.class);
     this.sites = services.client("sites", RegimeApi.class);
   }
@@ -37,7 +38,7 @@ class FormPage {
   Map<String, Object> model(Form form, Authentication who) {
     var known = Part.later(monitoring::columns);
     var territories = Part.later(sites::territories);
-    var agreements = Part.of(() -> agreements(Person.of(who)));
+    var agreements = Part.of(() -> choice.found(form, Person.of(who)));
     var choices = known.get().value();
     var model = new HashMap<String, Object>();
     model.put("agreements", agreements);
@@ -48,17 +49,6 @@ class FormPage {
     model.put("papers", Papers.ROWS);
     model.put("kinds", Papers.KINDS);
     return model;
-  }
-
-  /** Those of the reader's organisation, each with its items. */
-  private List<Agreement> agreements(@Nullable Person me) {
-    var asked =
-        projects.agreements().items().stream()
-            .filter(row -> me != null && row.organisation().equals(me.organisation()))
-            .limit(MOST_AGREEMENTS)
-            .map(row -> Part.later(() -> projects.agreement(row.id())))
-            .toList();
-    return asked.stream().map(later -> later.get().orThrow()).toList();
   }
 
   private static List<String> values(KnownApi.@Nullable Columns columns, String kind) {

@@ -1,5 +1,8 @@
 package io.groundwork.portal.register;
 
+import io.groundwork.portal.bulk.Import;
+import io.groundwork.portal.bulk.Registering;
+import io.groundwork.portal.bulk.UnreadableFile;
 import io.groundwork.portal.form.Form;
 import io.groundwork.portal.service.ServiceAway;
 import io.groundwork.portal.session.Person;
@@ -26,12 +29,17 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
 
   private static final String START = "register/import";
-  private static final String REPORT = "register/report";
+  private static final String REPORT = "bulk/report";
 
-  private final Importing importing;
+  /** Of what is kept in the session, and of the texts about it. */
+  static final String KIND = "projects";
+
+  static final String TEXTS = "import";
+
+  private final Registering registering;
 
   ImportController(Importing importing) {
-    this.importing = importing;
+    this.registering = new Registering(importing);
   }
 
   @GetMapping("/projects/import")
@@ -53,10 +61,10 @@ class ImportController {
     }
     try {
       var me = Objects.requireNonNull(Person.of(who));
-      var rows = importing.look(ImportFile.read(file.getBytes(), me.organisation()));
+      var rows = registering.look(ImportFile.read(file.getBytes(), me.organisation()));
       var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-      var read = new Import(UUID.randomUUID().toString(), name, rows, false);
-      session.setAttribute(Import.ATTRIBUTE, read);
+      var read = new Import(KIND, UUID.randomUUID().toString(), name, rows, false);
+      read.keep(session);
       return "redirect:/projects/import/" + read.id();
     } catch (UnreadableFile e) {
       form.wrong("file", e.text());
@@ -67,35 +75,38 @@ class ImportController {
   }
 
   @GetMapping("/projects/import/{id}")
-  String report(@PathVariable String id, HttpSession session, Model model) {
-    var read = kept(id, session);
+  String report(@PathVariable String id, Authentication who, HttpSession session, Model model) {
+    var read = Import.kept(KIND, id, session);
     if (read == null) {
       return "redirect:/projects/import";
     }
-    model.addAttribute("read", read);
-    return REPORT;
+    return report(read, who, model);
   }
 
   @PostMapping("/projects/import/{id}")
-  String go(@PathVariable String id, HttpSession session, Model model) {
-    var read = kept(id, session);
+  String go(@PathVariable String id, Authentication who, HttpSession session, Model model) {
+    var read = Import.kept(KIND, id, session);
     if (read == null) {
       return "redirect:/projects/import";
     }
     try {
-      read = importing.go(read);
-      session.setAttribute(Import.ATTRIBUTE, read);
+      read = registering.go(read);
+      read.keep(session);
     } catch (ServiceAway _) {
       model.addAttribute("away", true);
     }
-    model.addAttribute("read", read);
-    return REPORT;
+    return report(read, who, model);
   }
 
-  private static @Nullable Import kept(String id, HttpSession session) {
-    return session.getAttribute(Import.ATTRIBUTE) instanceof Import kept && kept.id().equals(id)
-        ? kept
-        : null;
+  private static String report(Import read, Authentication who, Model model) {
+    var mine = Objects.requireNonNull(Person.of(who)).organisation();
+    model.addAttribute("read", read);
+    model.addAttribute("texts", TEXTS);
+    model.addAttribute("base", "/projects/import");
+    model.addAttribute("target", "/projects/");
+    model.addAttribute("home", "/board?authority=" + mine);
+    model.addAttribute("homeText", "register.mine");
+    return REPORT;
   }
 
   private static Map<String, Object> page() {

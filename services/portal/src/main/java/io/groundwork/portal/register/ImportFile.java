@@ -1,9 +1,10 @@
 package io.groundwork.portal.register;
 
-import io.groundwork.portal.register.ImportRow.State;
+import io.groundwork.portal.bulk.ImportRow;
+import io.groundwork.portal.bulk.ImportRow.State;
+import io.groundwork.portal.bulk.UnreadableFile;
 import io.groundwork.portal.service.Problem.Invalid;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ final class ImportFile {
           new ImportRow(head.number(), "", "", "", Map.of(), State.REFUSED, List.copyOf(wrong)));
     }
     var reader = new RowReader(columns, organisation);
-    return eachOnce(table.stream().skip(1).map(reader::read).toList());
+    return ImportRow.eachOnce(
+        table.stream().skip(1).map(reader::read).toList(), "import.wrong.same");
   }
 
   private static boolean isZip(byte[] bytes) {
@@ -79,20 +81,6 @@ final class ImportFile {
         .filter(name -> !seen.contains(name))
         .forEach(name -> wrong.add(invalid(name, "import.wrong.missing")));
     return wrong;
-  }
-
-  /** The same project, or the same reference, in a later row is no second project. */
-  private static List<ImportRow> eachOnce(List<ImportRow> rows) {
-    var first = new HashMap<String, Integer>();
-    return rows.stream()
-        .map(
-            row -> {
-              var before = first.putIfAbsent(row.id(), row.number());
-              return before == null || !row.is(State.READY)
-                  ? row
-                  : row.refused(List.of(invalid("#" + before, "import.wrong.same")));
-            })
-        .toList();
   }
 
   private static Invalid invalid(String column, String text) {

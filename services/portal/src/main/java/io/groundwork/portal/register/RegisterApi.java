@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
@@ -62,8 +63,8 @@ interface RegisterApi {
 
   record Rows(List<Row> items) {}
 
-  @GetExchange("/agreements?limit=50")
-  Rows agreements();
+  @GetExchange("/agreements")
+  Rows agreements(@RequestParam @Nullable String text, @RequestParam int limit);
 
   @GetExchange("/agreements/{id}")
   Agreement agreement(@PathVariable String id);

@@ -64,6 +64,13 @@ class RegisterController {
     }
   }
 
+  /** Without a script the agreements that fit are asked for so; nothing is registered by it. */
+  @PostMapping(path = "/projects/new", params = FormPage.FIND)
+  String find(Form form, Authentication who, Model model) {
+    model.addAllAttributes(page(form, who));
+    return FormPage.VIEW;
+  }
+
   /** The first paper that the service did not take, or null. */
   private @Nullable Map<String, Object> attach(
       String id, String key, Iterable<Map<String, Object>> papers) {

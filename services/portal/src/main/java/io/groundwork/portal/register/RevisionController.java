@@ -65,6 +65,13 @@ class RevisionController {
     }
   }
 
+  /** Without a script the agreements that fit are asked for so; nothing is revised by it. */
+  @PostMapping(params = FormPage.FIND)
+  String find(@PathVariable String id, Form form, Authentication who, Model model) {
+    model.addAllAttributes(page(projects.project(id), form, who));
+    return FormPage.VIEW;
+  }
+
   private Map<String, Object> page(Project project, Form form, Authentication who) {
     var model = new LinkedHashMap<>(page.model(form, who));
     model.put("heading", "register.revise");

@@ -1,8 +1,8 @@
 package io.groundwork.portal.register;
 
+import io.groundwork.portal.bulk.ImportRow;
+import io.groundwork.portal.bulk.Tick;
 import io.groundwork.portal.form.Form;
-import io.groundwork.portal.register.ImportRow.State;
-import io.groundwork.portal.service.Problem.Invalid;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,15 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Reads a row as the form would have it, and says what its shape is wrong in. */
 final class RowReader {
 
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-  private static final Set<String> YES = Set.of("yes", "true", "1", "да", "y", "x");
-  private static final Set<String> NO = Set.of("no", "false", "0", "нет", "n", "");
   private static final String ACCESS = "siteNeeds.utilities.";
   private static final String DAY = "siteNeeds.earliestOn";
 
@@ -42,20 +39,20 @@ final class RowReader {
     var content = statement.toString();
     var id = name(reference.isEmpty() ? "content\n" + content : "reference\n" + reference);
     statement.put("id", id);
-    return new ImportRow(
+    return ImportRow.of(
         row.number(),
         form.text("title"),
         id,
         "import-" + name(id + content),
         statement,
-        form.isWrong() ? State.REFUSED : State.READY,
-        form.errors().stream().map(RowReader::named).toList());
+        form,
+        Column::nameOf);
   }
 
   private static Map<String, String> tidied(Map<String, String> read) {
     var tidied = new LinkedHashMap<>(read);
     for (var side : List.of("roadAccess", "railAccess")) {
-      var yes = YES.contains(read.getOrDefault(ACCESS + side, "").toLowerCase(Locale.ROOT));
+      var yes = Tick.isYes(read.getOrDefault(ACCESS + side, ""));
       tidied.put(ACCESS + side, yes ? "true" : "");
     }
     tidied.computeIfPresent("siteTrack", (_, text) -> text.toUpperCase(Locale.ROOT));
@@ -76,8 +73,8 @@ final class RowReader {
 
   private static void ticks(Map<String, String> read, Form form) {
     for (var side : List.of("roadAccess", "railAccess")) {
-      var text = read.getOrDefault(ACCESS + side, "").toLowerCase(Locale.ROOT);
-      if (!YES.contains(text) && !NO.contains(text)) {
+      var text = read.getOrDefault(ACCESS + side, "");
+      if (!text.isEmpty() && !Tick.isYes(text) && !Tick.isNo(text)) {
         form.wrong(ACCESS + side, "import.wrong.tick");
       }
     }
@@ -91,16 +88,6 @@ final class RowReader {
         form.wrong(DAY, "import.wrong.date");
       }
     }
-  }
-
-  private static Invalid named(Invalid error) {
-    var text = error.detail();
-    var wrong =
-        text.startsWith("import.wrong.")
-            ? text
-            : text.equals("form.is blank") ? "import.wrong.blank" : "import.wrong.shape";
-    var remedy = wrong.equals(text) ? text + ".remedy" : text;
-    return new Invalid(Column.nameOf(error.field()), wrong, remedy);
   }
 
   private String name(String text) {

@@ -1,5 +1,6 @@
 package io.groundwork.portal.register;
 
+import io.groundwork.portal.bulk.UnreadableFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

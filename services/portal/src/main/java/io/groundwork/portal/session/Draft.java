@@ -4,18 +4,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was typed into a form whose session had ended: kept until its page is shown again.
+ * What was typed into a form whose session had ended: kept until its page is shown again, and shown
+ * to nobody but who typed it.
  *
+ * @param person subject of who typed it; empty when the form does not say
  * @param page path and query of the page the form stands in
  */
-public record Draft(String page, Map<String, List<String>> values) implements Serializable {
+public record Draft(String person, String page, Map<String, List<String>> values)
+    implements Serializable {
 
   /** Hidden field of every form. */
   public static final String PAGE = "_page";
+
+  /** Hidden field of every form that is kept: who has it before them. */
+  public static final String PERSON = "_person";
 
   private static final String ATTRIBUTE = Draft.class.getName();
   private static final int MOST_CHARACTERS = 200_000;
@@ -31,7 +38,8 @@ public record Draft(String page, Map<String, List<String>> values) implements Se
             .filter(field -> !field.getKey().startsWith("_"))
             .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
     int size = values.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
-    return new Draft(page, size > MOST_CHARACTERS ? Map.of() : values);
+    var person = Objects.requireNonNullElse(request.getParameter(PERSON), "");
+    return new Draft(person, page, size > MOST_CHARACTERS ? Map.of() : values);
   }
 
   /** No address of somebody else. */
@@ -43,8 +51,8 @@ public record Draft(String page, Map<String, List<String>> values) implements Se
     request.getSession().setAttribute(ATTRIBUTE, this);
   }
 
-  /** What was kept for the page that is asked for; only once. */
-  public static @Nullable Draft take(HttpServletRequest request) {
+  /** What this person typed into the page that is asked for; only once, another's is forgotten. */
+  public static @Nullable Draft take(HttpServletRequest request, @Nullable Person person) {
     var session = request.getSession(false);
     if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof Draft draft)) {
       return null;
@@ -53,7 +61,7 @@ public record Draft(String page, Map<String, List<String>> values) implements Se
       return null;
     }
     session.removeAttribute(ATTRIBUTE);
-    return draft;
+    return person != null && person.subject().equals(draft.person()) ? draft : null;
   }
 
   private String path() {

@@ -3,7 +3,9 @@ package io.groundwork.portal.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.groundwork.portal.register.ImportRow.State;
+import io.groundwork.portal.bulk.ImportRow;
+import io.groundwork.portal.bulk.ImportRow.State;
+import io.groundwork.portal.bulk.UnreadableFile;
 import io.groundwork.portal.service.Problem.Invalid;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

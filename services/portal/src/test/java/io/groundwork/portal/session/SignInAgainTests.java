@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -26,6 +27,7 @@ class SignInAgainTests {
     request.addHeader("Origin", origin);
     request.addHeader("Accept", "text/html");
     request.addParameter(Draft.PAGE, "/projects/new?step=2");
+    request.addParameter(Draft.PERSON, "anna");
     request.addParameter("title", "Farm");
     return request;
   }
@@ -33,7 +35,7 @@ class SignInAgainTests {
   private @Nullable Draft kept() {
     var page = new MockHttpServletRequest("GET", "/projects/new");
     page.setSession(session);
-    return Draft.take(page);
+    return Draft.take(page, new Person("anna", "", "", Set.of()));
   }
 
   @Test

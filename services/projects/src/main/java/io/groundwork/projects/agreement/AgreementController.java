@@ -93,12 +93,13 @@ class AgreementController {
   }
 
   @GetMapping
-  @Operation(summary = "Agreements, the last signed first")
+  @Operation(summary = "Agreements, the last signed first; text is searched in titles")
   Page<AgreementRow> list(
       CurrentUser user,
+      @RequestParam @Nullable @Size(max = 200) String text,
       @RequestParam @Nullable Cursor cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-    return queries.list(user, cursor, limit);
+    return queries.list(user, text, cursor, limit);
   }
 
   static ResponseEntity<AgreementView> answer(AgreementView view) {

@@ -31,10 +31,11 @@ class AgreementQueries {
     return AgreementView.of(agreement, found.version());
   }
 
-  Page<AgreementRow> list(CurrentUser user, @Nullable Cursor cursor, int limit) {
+  Page<AgreementRow> list(
+      CurrentUser user, @Nullable String text, @Nullable Cursor cursor, int limit) {
     var after = cursor == null ? null : cursor.value(0);
     var afterId = cursor == null ? null : cursor.value(1);
-    var found = rows.list(AgreementAccess.visibleOwner(user), after, afterId, limit + 1);
+    var found = rows.list(AgreementAccess.visibleOwner(user), text, after, afterId, limit + 1);
     return Page.of(found, limit, row -> Cursor.of(row.signedOn(), row.id()));
   }
 }

@@ -33,6 +33,7 @@ class AgreementRepository implements StateRows<AgreementState> {
       """
       SELECT id, version, title, organisation, first_side, second_side, signed_on FROM agreement
       WHERE (CAST(:owner AS text) IS NULL OR organisation = :owner)
+        AND (CAST(:text AS text) IS NULL OR strpos(lower(title), lower(:text)) > 0)
         AND (CAST(:after AS date) IS NULL OR (signed_on, id) < (CAST(:after AS date), :afterId))
       ORDER BY signed_on DESC, id DESC LIMIT :rows
       """;
@@ -64,11 +65,19 @@ class AgreementRepository implements StateRows<AgreementState> {
         .optional();
   }
 
-  /** Behind the given row, which is the last one seen; from the first one without it. */
+  /**
+   * With the text in the title; behind the given row, which is the last one seen; from the first
+   * one without it.
+   */
   List<AgreementRow> list(
-      @Nullable String owner, @Nullable String after, @Nullable String afterId, int rows) {
+      @Nullable String owner,
+      @Nullable String text,
+      @Nullable String after,
+      @Nullable String afterId,
+      int rows) {
     return jdbc.sql(LIST)
         .param("owner", owner)
+        .param("text", text)
         .param("after", after)
         .param("afterId", afterId)
         .param("rows", rows)

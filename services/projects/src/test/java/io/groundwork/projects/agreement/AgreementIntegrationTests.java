@@ -11,7 +11,12 @@ import io.groundwork.projects.Bodies;
 import io.groundwork.projects.ProjectsUnderTest;
 import io.groundwork.projects.ServiceTest;
 import io.groundwork.schemas.Topics;
+import io.groundwork.test.token.TestTokens;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +82,25 @@ class AgreementIntegrationTests {
     assertThat(service.get(STRANGER, "/agreements").body().path("items")).isEmpty();
     assertThat(service.get(REGISTRAR, "/agreements").body().path("items").toString())
         .contains(agreement);
+  }
+
+  @Test
+  void isFoundByAPartOfItsTitleHoweverItIsWritten() {
+    var word = "Ёлка" + UUID.randomUUID();
+    var title = "О сотрудничестве: " + word;
+    var body = AGREEMENT.formatted(agreement).replace("Cooperation", title);
+    assertThat(service.post(REGISTRAR, "/agreements", body).status()).isEqualTo(201);
+    assertThat(found(REGISTRAR, word.toUpperCase(Locale.ROOT))).containsExactly(agreement);
+    assertThat(found(REGISTRAR, word + "%")).isEmpty();
+    assertThat(found(STRANGER, word)).isEmpty();
+    var endless = "/agreements?text=" + "x".repeat(201);
+    assertThat(service.get(REGISTRAR, endless).status()).isEqualTo(400);
+  }
+
+  private List<String> found(TestTokens who, String text) {
+    var query = URLEncoder.encode(text, StandardCharsets.UTF_8);
+    var items = service.get(who, "/agreements?text=" + query).body().path("items");
+    return items.valueStream().map(it -> it.path("id").asString()).toList();
   }
 
   @Test

@@ -1,23 +1,37 @@
-package io.groundwork.portal.register;
+package io.groundwork.portal.bulk;
 
-import io.groundwork.portal.register.ImportRow.State;
+import io.groundwork.portal.bulk.ImportRow.State;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that was read and is being registered, kept in the session: rows in the order of the file.
  *
+ * @param kind of what stands in it; of each one is kept
  * @param going whether its valid rows are being registered
  */
-record Import(String id, String file, List<ImportRow> rows, boolean going) {
+public record Import(String kind, String id, String file, List<ImportRow> rows, boolean going) {
 
-  static final String ATTRIBUTE = Import.class.getName();
+  private static final String ATTRIBUTE = Import.class.getName() + ".";
 
-  Import {
+  public Import {
     rows = List.copyOf(rows);
   }
 
+  public void keep(HttpSession session) {
+    session.setAttribute(ATTRIBUTE + kind, this);
+  }
+
+  /** Null when another one was read since. */
+  public static @Nullable Import kept(String kind, String id, HttpSession session) {
+    return session.getAttribute(ATTRIBUTE + kind) instanceof Import kept && kept.id().equals(id)
+        ? kept
+        : null;
+  }
+
   Import with(List<ImportRow> next) {
-    return new Import(id, file, next, true);
+    return new Import(kind, id, file, next, true);
   }
 
   public long count(String state) {
