@@ -5,13 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The append-only table and the lock that gives an aggregate's events one order. */
 final class Journal {
@@ -20,9 +16,6 @@ final class Journal {
       "SELECT version FROM journal_stream WHERE topic = ? AND stream_id = ?";
 
   private static final String LOCK = VERSION + " FOR UPDATE";
-
-  private static final String VERSIONS =
-      "SELECT stream_id, version FROM journal_stream WHERE topic = ? AND stream_id = ANY (?)";
 
   /** Inserts the stream, or locks it if somebody else did meanwhile. */
   private static final String BEGIN =
@@ -61,16 +54,9 @@ final class Journal {
     this.jdbc = jdbc;
   }
 
-  /** The streams' versions; none for an unknown one. */
-  Map<String, Long> versions(String topic, Set<String> streamIds) {
-    var found = new HashMap<String, Long>();
-    jdbc.sql(VERSIONS)
-        .params(topic, new SqlArrayValue("text", streamIds.toArray()))
-        .query(
-            (ResultSet row) -> {
-              found.put(row.getString(1), row.getLong(2));
-            });
-    return found;
+  /** The stream's version; 0 for an unknown one. */
+  long version(String topic, String streamId) {
+    return jdbc.sql(VERSION).params(topic, streamId).query(Long.class).optional().orElse(0L);
   }
 
   /** The stream's version; nobody else gets past here until commit. */

@@ -10,14 +10,12 @@ final class StreamStates<S, E> {
   private final Aggregate<S, E> aggregate;
   private final Journal journal;
   private final EventJson<E> json;
-  private final VersionReads versions;
   private final StateCache<S> cache = new StateCache<>(2_000);
 
   StreamStates(Aggregate<S, E> aggregate, Journal journal, EventJson<E> json) {
     this.aggregate = aggregate;
     this.journal = journal;
     this.json = json;
-    this.versions = new VersionReads(ids -> journal.versions(aggregate.topic(), ids));
   }
 
   Versioned<S> asOf(String id, Instant instant) {
@@ -43,7 +41,7 @@ final class StreamStates<S, E> {
 
   /** The state now; version 0 and the initial state for an unknown id. */
   Versioned<S> now(String id) {
-    var version = versions.of(id);
+    var version = journal.version(aggregate.topic(), id);
     var cached = cache.get(id);
     if (cached != null && cached.version() >= version) {
       return cached;
