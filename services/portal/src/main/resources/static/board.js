@@ -52,12 +52,13 @@ function takeAway(card) {
   if (focused) column.focus();
 }
 
-// Where the board has it: behind the nearest card before it that is shown here too.
+// Where the board has it: behind the nearest card before it that is shown in this column too.
 function put(card, its) {
+  const column = document.getElementById(`cards-${card.dataset.stage}`);
   let before = its.previousElementSibling;
-  while (before && !document.getElementById(before.id)) before = before.previousElementSibling;
+  while (before && !column?.contains(document.getElementById(before.id))) before = before.previousElementSibling;
   if (before) document.getElementById(before.id).after(card);
-  else document.getElementById(`cards-${card.dataset.stage}`)?.prepend(card);
+  else column?.prepend(card);
 }
 
 // Says what happened to the card, or nothing when it is not to be seen.

@@ -12,6 +12,7 @@ const SAID_MOST = 3;
 const maps = [];
 const pieces = new Map();
 let due;
+let renewing = false;
 let taken = 0;
 
 async function json(path) {
@@ -152,8 +153,11 @@ function say(changed, gone) {
     : document.getElementById("page").dataset.changed);
 }
 
+// One at a time, or an older answer could come after a newer one.
 async function renew() {
   due = undefined;
+  if (renewing) { soon(REST_MS); return; }
+  renewing = true;
   taken = Date.now();
   await Promise.all(maps.map((it) => it.ready));
   const drawn = maps.filter(({ element }) => element.drawn);
@@ -164,7 +168,7 @@ async function renew() {
     const changed = news.flatMap((it) => it.changed);
     changed.forEach(pointOut);
     say(changed, news.flatMap((it) => it.gone));
-  } catch { soon(AGAIN_SITES_MS); }
+  } catch { soon(AGAIN_SITES_MS); } finally { renewing = false; }
 }
 
 function soon(time) { due ??= setTimeout(renew, time); }

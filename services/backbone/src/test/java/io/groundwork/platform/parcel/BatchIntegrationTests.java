@@ -135,6 +135,20 @@ class BatchIntegrationTests {
     assertThat(parked("garbled")).hasSize(2);
   }
 
+  @Test
+  void parksATimeThatCannotBeReadEvenOfATypeItDoesNotKnow() {
+    var headers = Topic.headers(1);
+    headers.put("ce_type", "elsewhere.Unknown");
+    headers.put("ce_time", "never");
+    stopped(
+        () -> {
+          parcels.topic.send("timeless", new byte[] {1}, headers);
+          parcels.topic.send("timely", parcels.bytes(1), Topic.headers(1));
+        });
+    await().until(() -> sequences("timely").size() == 1);
+    assertThat(parked("timeless")).singleElement().asString().contains("ce_time");
+  }
+
   private static void drop(String key, long sequence) {
     var record =
         parcels.topic.records().stream()

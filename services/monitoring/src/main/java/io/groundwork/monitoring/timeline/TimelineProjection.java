@@ -61,7 +61,7 @@ class TimelineProjection implements EntryReader {
         .param("topics", array("text", batch, Entry::topic))
         .param("types", array("text", batch, Entry::type))
         .param("sequences", array("bigint", batch, Entry::sequence))
-        .param("times", array("timestamptz", batch, entry -> Timestamp.from(entry.time())))
+        .param("times", array("timestamptz", batch, entry -> entry.time().toString()))
         .param("actors", array("text", batch, Entry::actor))
         .param("organisations", array("text", batch, Entry::organisation))
         .param("correlations", array("text", batch, Entry::correlationId))

@@ -26,8 +26,9 @@ record BatchTaking(Taking taking, BatchRows rows) {
     if (rows.anyParked(taking.name(), keys, messages) || !follow(messages, reached)) {
       return Optional.empty();
     }
+    var times = messages.stream().map(Received::time).toList();
     effect(messages, reached);
-    return Optional.of(() -> messages.forEach(each -> taking.metrics().taken(each.time())));
+    return Optional.of(() -> times.forEach(taking.metrics()::taken));
   }
 
   private void effect(List<Received> messages, Map<Key, Long> reached) {

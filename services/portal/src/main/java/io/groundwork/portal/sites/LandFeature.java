@@ -28,7 +28,8 @@ record LandFeature(JsonNode properties, JsonNode geometry) {
   /** Of a property; empty when there is nothing. */
   String text(String name) {
     var value = properties.path(name);
-    return value.isNumber() ? value.decimalValue().toPlainString() : value.asString("").strip();
+    var finite = value.isNumber() && Double.isFinite(value.asDouble(Double.NaN));
+    return finite ? value.decimalValue().toPlainString() : value.asString("").strip();
   }
 
   /** Empty when the geometry is none. */
