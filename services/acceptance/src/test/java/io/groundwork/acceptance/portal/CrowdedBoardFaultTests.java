@@ -51,7 +51,6 @@ class CrowdedBoardFaultTests {
        "siteTrack": "OWN_SITE"}
       """;
 
-  @TempDir Path folder;
   private RunningSystem system;
   private Addresses addresses;
   private Chromium chromium;
@@ -59,7 +58,7 @@ class CrowdedBoardFaultTests {
   private final HttpClient http = HttpClient.newHttpClient();
 
   @BeforeAll
-  void fill() throws IOException {
+  void fill(@TempDir Path folder) throws IOException {
     system = RunningSystem.another(folder);
     addresses = system.addresses();
     chromium = new Chromium();
