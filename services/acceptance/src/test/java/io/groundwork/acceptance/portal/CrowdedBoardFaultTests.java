@@ -83,7 +83,8 @@ class CrowdedBoardFaultTests {
       var first = cards.count();
       assertThat(first).isBetween(10, 100);
       page.locator("#stage-PROPOSED .more button").click();
-      assertThat(cards).hasCount(2 * first);
+      assertThat(cards.nth(2 * first - 1)).isVisible();
+      assertThat(cards.count()).isLessThan(PROJECTS / 10);
       assertPaint(desk, page, List.of("/board", "/work", "/insight", "/changes"));
     }
   }
