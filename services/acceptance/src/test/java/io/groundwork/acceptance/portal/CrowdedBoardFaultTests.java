@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of an agency with 5,000 projects, which were registered by commands. */
@@ -75,7 +77,7 @@ class CrowdedBoardFaultTests {
   }
 
   @Test
-  void showsTheBoardWithinASecondAndItsColumnsByPages() {
+  void showsTheColumnsOfTheBoardByPages() {
     try (var desk = Desk.of(chromium, addresses)) {
       var page = desk.signIn("lev.abramov", "/board");
       assertThat(page.locator("h2 [data-count=PROPOSED]")).hasText(Pattern.compile("5,00[01]"));
@@ -85,7 +87,14 @@ class CrowdedBoardFaultTests {
       page.locator("#stage-PROPOSED .more button").click();
       assertThat(cards.nth(2 * first - 1)).isVisible();
       assertThat(cards.count()).isLessThan(PROJECTS / 10);
-      assertPaint(desk, page, List.of("/board", "/work", "/insight", "/changes"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/board", "/work", "/changes", "/insight"})
+  void paintsEachPageWithinASecond(String path) {
+    try (var desk = Desk.of(chromium, addresses)) {
+      assertPaint(desk, desk.signIn("lev.abramov", path), path);
     }
   }
 
@@ -103,18 +112,16 @@ class CrowdedBoardFaultTests {
     }
   }
 
-  private static void assertPaint(Desk desk, Page page, List<String> paths) {
-    for (var path : paths) {
-      var paints = new ArrayList<Double>();
-      for (var run = 0; run < 5; run++) {
-        desk.open(path);
-        var paint = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
-        paints.add(((Number) page.waitForFunction(paint).jsonValue()).doubleValue());
-      }
-      paints.sort(null);
-      System.out.printf("5,000 projects: %-10s first paint after %s ms%n", path, paints);
-      assertThat(paints.get(2)).as(path).isLessThan(FIRST_PAINT);
+  private static void assertPaint(Desk desk, Page page, String path) {
+    var paints = new ArrayList<Double>();
+    for (var run = 0; run < 5; run++) {
+      desk.open(path);
+      var paint = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
+      paints.add(((Number) page.waitForFunction(paint).jsonValue()).doubleValue());
     }
+    paints.sort(null);
+    System.out.printf("5,000 projects: %-10s first paint after %s ms%n", path, paints);
+    assertThat(paints.get(2)).as(path).isLessThan(FIRST_PAINT);
   }
 
   private static String title(int number) {
