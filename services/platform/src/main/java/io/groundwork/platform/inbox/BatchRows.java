@@ -1,6 +1,5 @@
 package io.groundwork.platform.inbox;
 
-import io.groundwork.platform.inbox.ParkedRows.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.groundwork.platform.inbox;
 
-import io.groundwork.platform.inbox.ParkedRows.Key;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

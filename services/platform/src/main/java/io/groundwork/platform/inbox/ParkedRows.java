@@ -54,9 +54,6 @@ final class ParkedRows {
   private static final int LONGEST_CAUSE = 2_000;
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** A key of a topic. */
-  record Key(String topic, String key) {}
-
   private final JdbcClient jdbc;
 
   ParkedRows(JdbcClient jdbc) {

@@ -31,7 +31,7 @@ final class Release {
     return any;
   }
 
-  private boolean one(ParkedRows.Key key) {
+  private boolean one(Key key) {
     var next = next(key);
     next.ifPresent(this::take);
     return next.isPresent();
@@ -50,7 +50,7 @@ final class Release {
   }
 
   /** The first one; if that came too early, the one whose number is missing before it. */
-  private Optional<ParkedMessage> next(ParkedRows.Key key) {
+  private Optional<ParkedMessage> next(Key key) {
     return taking
         .parked()
         .first(taking.name(), key.topic(), key.key())
@@ -58,7 +58,7 @@ final class Release {
         .map(first -> missingBefore(first, key).filter(ParkedMessage::waits).orElse(first));
   }
 
-  private Optional<ParkedMessage> missingBefore(ParkedMessage first, ParkedRows.Key key) {
+  private Optional<ParkedMessage> missingBefore(ParkedMessage first, Key key) {
     var missing = taking.rows().reached(taking.name(), key.topic(), key.key()) + 1;
     return first.message().sequenceIfAny().orElse(missing) > missing
         ? taking.parked().numbered(taking.name(), key.topic(), key.key(), missing)
