@@ -32,9 +32,11 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The pipeline over time; events are an hour apart. */
@@ -50,6 +52,7 @@ class InsightIntegrationTests {
   private final Producer producer = new Producer();
   private final String region = "RU-" + UUID.randomUUID().toString().substring(0, 8);
   @LocalServerPort int port;
+  @Autowired JdbcClient jdbc;
   private Api api;
 
   @BeforeEach
@@ -130,6 +133,14 @@ class InsightIntegrationTests {
         .startsWith("open 1 waits 0 days 0");
     assertThat(list("/insight/bottlenecks", "from=2199-01-01&to=2199-12-31")).isNotEmpty();
     assertThat(list("/insight/bottlenecks")).isNotEmpty();
+  }
+
+  /** Else each project looks through the visits and spans of all. */
+  @Test
+  void findsTheVisitsAndSpansOfAWaitByIndex() {
+    var plan = jdbc.sql("EXPLAIN SELECT * FROM wait").query(String.class).list();
+
+    assertThat(plan).noneMatch(line -> line.contains("CTE visit") || line.contains("CTE span_of"));
   }
 
   @Test
