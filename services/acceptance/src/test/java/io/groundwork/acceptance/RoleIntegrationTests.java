@@ -2,6 +2,7 @@ package io.groundwork.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -31,10 +32,11 @@ class RoleIntegrationTests {
   @ParameterizedTest
   @MethodSource("roles")
   void letsARoleDoWhatItMayAndNothingElse(String role) {
+    var token = token(List.of(role));
     var refused = 0;
     for (var operation : OPERATIONS) {
       var may = Roles.of(operation).contains(role);
-      assertThat(call(operation, List.of(role)))
+      assertThat(call(operation, token))
           .as("%s as %s", operation, role)
           .matches(a -> may ? a.status() != 401 && a.status() != 403 : a.refuses(403));
       refused += may ? 0 : 1;
@@ -45,19 +47,20 @@ class RoleIntegrationTests {
 
   @Test
   void refusesAMemberWithoutARoleItKnows() {
-    for (var operation : OPERATIONS) {
-      assertThat(call(operation, List.of())).matches(a -> a.refuses(403));
-      assertThat(call(operation, List.of("DIRECTOR"))).matches(a -> a.refuses(403));
+    for (var token : List.of(token(List.of()), token(List.of("DIRECTOR")))) {
+      for (var operation : OPERATIONS) {
+        assertThat(call(operation, token)).matches(a -> a.refuses(403));
+      }
     }
   }
 
   @Test
   void letsNoMachineDecideForAPerson() {
+    var tokens = new HashMap<List<String>, String>();
     var refused = 0;
     for (var operation : OPERATIONS) {
-      var claims = FORGE.claims("ledger", "khv-investment-agency", Roles.of(operation));
-      claims.put("client_id", "ledger");
-      var answer = call(operation, FORGE.signed(claims));
+      var roles = Roles.of(operation);
+      var answer = call(operation, tokens.computeIfAbsent(roles, RoleIntegrationTests::ofAMachine));
       assertThat(answer)
           .as("%s as a machine", operation)
           .matches(a -> Roles.person(operation) ? a.refuses(403) : a.status() != 403);
@@ -66,9 +69,14 @@ class RoleIntegrationTests {
     assertThat(refused).isPositive();
   }
 
-  private static Answer call(ApiOperation operation, List<String> roles) {
-    return call(
-        operation, FORGE.signed(FORGE.claims("acceptance", "khv-investment-agency", roles)));
+  private static String token(List<String> roles) {
+    return FORGE.signed(FORGE.claims("acceptance", "khv-investment-agency", roles));
+  }
+
+  private static String ofAMachine(List<String> roles) {
+    var claims = FORGE.claims("ledger", "khv-investment-agency", roles);
+    claims.put("client_id", "ledger");
+    return FORGE.signed(claims);
   }
 
   private static Answer call(ApiOperation operation, String token) {

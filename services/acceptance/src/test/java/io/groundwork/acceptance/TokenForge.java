@@ -7,7 +7,7 @@ import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.spec.RSAPrivateKeySpec;
+import java.security.spec.RSAPrivateCrtKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
@@ -85,7 +85,16 @@ final class TokenForge {
   private PrivateKey issuersKey() {
     try {
       return KeyFactory.getInstance("RSA")
-          .generatePrivate(new RSAPrivateKeySpec(number("n"), number("d")));
+          .generatePrivate(
+              new RSAPrivateCrtKeySpec(
+                  number("n"),
+                  number("e"),
+                  number("d"),
+                  number("p"),
+                  number("q"),
+                  number("dp"),
+                  number("dq"),
+                  number("qi")));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -1,5 +1,6 @@
 package io.groundwork.acceptance;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ final class Walker {
   private final Api api;
   private final TokenForge forge;
   private final List<ApiOperation> operations;
+  private final Map<List<String>, String> tokens = new HashMap<>();
 
   Walker(Addresses addresses) {
     this.addresses = addresses;
@@ -59,10 +61,10 @@ final class Walker {
 
   /** The same by somebody of another organisation. */
   Answer callAs(String organisation, String role, ApiOperation operation, KnownIds known) {
-    var claims = forge.claims("acceptance-other", organisation, List.of(role));
+    var token = token("acceptance-other", organisation, List.of(role));
     var body = rightBody(operation, known);
     var headers = headers(operation, known.version());
-    return api.call(operation, known.path(operation), forge.signed(claims), body, headers);
+    return api.call(operation, known.path(operation), token, body, headers);
   }
 
   @Nullable String rightBody(ApiOperation operation, KnownIds known) {
@@ -91,6 +93,13 @@ final class Walker {
   private String token(ApiOperation operation) {
     var agency = operation.path().endsWith("/application");
     var owner = ORGANISATIONS.getOrDefault(agency ? "projects" : operation.service(), "none");
-    return forge.signed(forge.claims(NAME, owner, Roles.ALL));
+    return token(NAME, owner, Roles.ALL);
+  }
+
+  /** Signed once: to sign takes longer than to be answered. */
+  private String token(String user, String organisation, List<String> roles) {
+    return tokens.computeIfAbsent(
+        List.of(user, organisation, roles.toString()),
+        _ -> forge.signed(forge.claims(user, organisation, roles)));
   }
 }
