@@ -1,11 +1,12 @@
 package io.groundwork.platform.serde;
 
-import static io.groundwork.platform.serde.WireFormatTests.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.groundwork.backing.Backing;
 import io.groundwork.platform.serde.fixture.ParcelSent;
+import io.groundwork.platform.serde.fixture.Speed;
+import io.groundwork.platform.serde.fixture.Price;
 import io.groundwork.test.backing.TestBacking;
 import java.time.Duration;
 import java.util.HashMap;
@@ -52,6 +53,11 @@ class RealRegistryIntegrationTests {
     settings.put("value.subject.name.strategy", "TopicRecordNameStrategy");
     settings.put("bootstrap.servers", servers.bootstrapServers());
     return settings;
+  }
+
+  private static ParcelSent parcel() {
+    return new ParcelSent(
+        "p7", 1000L, true, Speed.FAST, new Price("9.5", "EUR"), List.of("a", "b"));
   }
 
   private static Schema parcelWith(String field, boolean optional) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.platform.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.platform.serde;
+
+import org.jspecify.annotations.NullMarked;
