@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.groundwork.backing.Backing;
 import io.groundwork.platform.serde.fixture.ParcelSent;
-import io.groundwork.platform.serde.fixture.Speed;
 import io.groundwork.platform.serde.fixture.Price;
+import io.groundwork.platform.serde.fixture.Speed;
 import io.groundwork.test.backing.TestBacking;
 import java.time.Duration;
 import java.util.HashMap;
