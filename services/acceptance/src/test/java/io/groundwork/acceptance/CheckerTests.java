@@ -72,7 +72,7 @@ class CheckerTests {
     var first = changed.getFirst();
     changed.add(
         new Published(
-            first.topic(), first.key(), "other", first.type(), 1, first.time(), first.value()));
+            first.topic(), first.key(), "other", first.type(), 1, first.time(), "", first.value()));
     assertThat(promise.broken(changed)).singleElement().asString().contains("differs");
     assertThat(Resending.collapsed(log().again(1).again(2).events())).isEqualTo(log().events());
   }

@@ -27,7 +27,8 @@ final class HandmadeLog {
     var sequence =
         1 + events.stream().filter(e -> e.stream().equals(about.topic() + " " + key)).count();
     var id = UUID.nameUUIDFromBytes((key + events.size()).getBytes()).toString();
-    events.add(new Published(about.topic(), key, id, about.name(), sequence, events.size(), value));
+    events.add(
+        new Published(about.topic(), key, id, about.name(), sequence, events.size(), "", value));
     return this;
   }
 

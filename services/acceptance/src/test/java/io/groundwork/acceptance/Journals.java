@@ -11,7 +11,10 @@ final class Journals {
 
   private static final String JOURNAL =
       """
-      SELECT topic, stream_id, version, event_id, type FROM journal
+      SELECT topic, stream_id, version, event_id, type,
+        floor(extract(epoch FROM occurred_at) * 1000)::bigint,
+        actor, organisation, correlation_id, causation_id
+      FROM journal
       ORDER BY topic COLLATE "C", stream_id COLLATE "C", version
       """;
 
@@ -32,7 +35,12 @@ final class Journals {
             Comparator.comparing(Published::topic)
                 .thenComparing(Published::key)
                 .thenComparing(Published::sequence))
-        .map(e -> "%s %s %d %s %s".formatted(e.topic(), e.key(), e.sequence(), e.id(), e.name()))
+        .map(Journals::line)
         .toList();
+  }
+
+  private static String line(Published e) {
+    return "%s %s %d %s %s %d %s"
+        .formatted(e.topic(), e.key(), e.sequence(), e.id(), e.name(), e.time(), e.cause());
   }
 }

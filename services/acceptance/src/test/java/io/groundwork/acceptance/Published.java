@@ -11,6 +11,7 @@ import org.apache.avro.generic.GenericRecord;
  * @param type full name of the record, as the header says it
  * @param sequence its place among the events of its key
  * @param time epoch milliseconds
+ * @param cause actor, organisation, correlation and causation
  */
 record Published(
     String topic,
@@ -19,6 +20,7 @@ record Published(
     String type,
     long sequence,
     long time,
+    String cause,
     GenericRecord value) {
 
   /** Keys of different topics are different streams. */

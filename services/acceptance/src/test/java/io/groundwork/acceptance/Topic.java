@@ -27,6 +27,9 @@ final class Topic {
    */
   record Contents(List<Published> events, Map<TopicPartition, Long> ends) {}
 
+  private static final List<String> CAUSE =
+      List.of("ce_actor", "ce_organisation", "ce_correlationid", "ce_causationid");
+
   private final Addresses addresses;
   private final Registry registry;
 
@@ -106,10 +109,12 @@ final class Topic {
         header(message, "ce_type"),
         Long.parseLong(header(message, "ce_sequence")),
         Instant.parse(header(message, "ce_time")).toEpochMilli(),
+        CAUSE.stream().map(name -> header(message, name)).collect(Collectors.joining(" ")),
         registry.read(message.value()));
   }
 
   private static String header(ConsumerRecord<String, byte[]> message, String name) {
-    return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    var header = message.headers().lastHeader(name);
+    return header == null ? "null" : new String(header.value(), StandardCharsets.UTF_8);
   }
 }
