@@ -10,13 +10,16 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import io.groundwork.acceptance.Addresses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,6 +43,7 @@ final class Desk implements AutoCloseable {
   }
 
   private static final String PASSWORD = "groundwork-demo";
+  private static final Map<List<String>, List<Cookie>> SIGNED_IN = new HashMap<>();
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   private final BrowserContext context;
@@ -106,10 +110,15 @@ final class Desk implements AutoCloseable {
     return page;
   }
 
-  /** Opens a page, and signs in where that leads to. */
+  /** Opens a page as somebody who signed in before, or signs in where that leads to. */
   Page signIn(String user, String path) {
-    open(path);
-    return signIn(user);
+    var who = List.of(portal, language, user);
+    context.addCookies(SIGNED_IN.getOrDefault(who, List.of()));
+    if (!open(path).url().startsWith(portal)) {
+      signIn(user);
+      SIGNED_IN.put(who, context.cookies());
+    }
+    return page;
   }
 
   /** On the issuer's page, which another one has led to. */
