@@ -63,6 +63,8 @@ record ServiceSpec(String name, int port) {
     environment.put("SCHEMA_REGISTRY_URL", addresses.registryUrl());
     if (name.equals("monitoring")) {
       environment.put("MONITORING_SECRET_KEY", home.key(name));
+      environment.put("MONITORING_ADDRESS", addresses.url(name));
+      environment.put("MONITORING_PORTAL", addresses.url("portal"));
     }
     environment.put("MONITORING_WEBHOOK_PRIVATE", "true"); // whoever tries it listens here
     environment.put("IDENTITY_ISSUER", addresses.url("identity"));

@@ -11,6 +11,7 @@ import java.util.Set;
  * How subscribers are told.
  *
  * @param address under which mail readers and calendars reach this service
+ * @param portal where people read on
  * @param sender of mails
  * @param privateTargets whether webhooks may go to private addresses, and without TLS
  * @param secretKey 32 bytes in Base64 that secrets are encrypted with; empty = no webhooks
@@ -23,6 +24,7 @@ import java.util.Set;
  */
 public record AlertSettings(
     URI address,
+    URI portal,
     @NotBlank String sender,
     boolean privateTargets,
     String secretKey,

@@ -43,6 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
     properties = {
       "spring.application.name=monitoring-mail",
       "groundwork.monitoring.alerts.retries=100ms,200ms,300ms",
+      "groundwork.monitoring.alerts.portal=http://portal.example",
       "logging.level.com.icegreen=off"
     })
 class MailIntegrationTests {
@@ -106,7 +107,8 @@ class MailIntegrationTests {
     assertThat(api.ask("/subscriptions/channels", user.token()).body()).contains("\"EMAIL\"");
     awaitKnown(new Story(producer).registered(region, "before it was confirmed"));
     awaitMails(1);
-    assertThat(mails().findFirst().orElseThrow().getSubject()).isEqualTo("Подтвердите адрес");
+    assertThat(mails().findFirst().orElseThrow().getSubject())
+        .isEqualTo("Подтвердите адрес для писем Groundwork");
     var link = link();
 
     assertThat(api.ask(link, null).body()).contains("<form", "Да, подтверждаю");
@@ -121,7 +123,7 @@ class MailIntegrationTests {
     assertThat(told).hasSize(1);
     assertThat(told.getFirst().getSubject())
         .isEqualTo("Переходит на стадию «Предложен»: Молочная ферма");
-    assertThat(text(told.getFirst())).contains(story.project);
+    assertThat(text(told.getFirst())).contains("http://portal.example/projects/" + story.project);
     assertThat(mails()).noneMatch(each -> subject(each).contains("before"));
     subscriptions.awaitStates(made, "DELIVERED", "DELIVERED");
   }

@@ -9,8 +9,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import tools.jackson.databind.JsonNode;
 
 /** Sends mails in the subscriber's language, where a mail server is set. */
@@ -19,12 +21,23 @@ class Mailer {
 
   private final @Nullable JavaMailSender server;
   private final MailTexts texts;
+  private final NoticeText notices;
   private final MonitoringSettings settings;
 
-  Mailer(ObjectProvider<JavaMailSender> server, MailTexts texts, MonitoringSettings settings) {
-    this.server = server.getIfAvailable();
+  Mailer(
+      ObjectProvider<JavaMailSender> server,
+      MailTexts texts,
+      NoticeText notices,
+      MonitoringSettings settings) {
+    this.server = server.stream().filter(Mailer::hasHost).findFirst().orElse(null);
     this.texts = texts;
+    this.notices = notices;
     this.settings = settings;
+  }
+
+  /** A variable that is set to nothing, as compose passes on what is not set, is no server. */
+  private static boolean hasHost(JavaMailSender server) {
+    return !(server instanceof JavaMailSenderImpl known) || StringUtils.hasText(known.getHost());
   }
 
   boolean isAvailable() {
@@ -37,7 +50,8 @@ class Mailer {
   }
 
   void tell(Subscription subscription, UUID delivery, JsonNode body) {
-    send(subscription, delivery, texts.notice(subscription.language(), body));
+    var text = notices.of(subscription.language(), subscription.id(), body);
+    send(subscription, delivery, text);
   }
 
   /** The id is the same at every attempt, so that mail readers show a repeated one once. */

@@ -77,6 +77,7 @@ class WebhooksTests {
     var alerts =
         new AlertSettings(
             HERE,
+            HERE,
             "from@localhost",
             false,
             key,

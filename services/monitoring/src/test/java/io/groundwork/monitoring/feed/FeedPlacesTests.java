@@ -15,9 +15,9 @@ class FeedPlacesTests {
 
   private static final Duration DAY = Duration.ofDays(1);
 
+  private static final URI HERE = URI.create("http://here");
   private final AlertSettings alerts =
-      new AlertSettings(
-          URI.create("http://here"), "here", false, "", Set.of(), List.of(DAY), DAY, DAY, DAY, DAY);
+      new AlertSettings(HERE, HERE, "here", false, "", Set.of(), List.of(DAY), DAY, DAY, DAY, DAY);
 
   private final FeedPlaces places =
       new FeedPlaces(new MonitoringSettings(Duration.ofMinutes(15), 3, 2, alerts));
