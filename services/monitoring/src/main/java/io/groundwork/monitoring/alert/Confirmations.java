@@ -102,11 +102,13 @@ class Confirmations {
     return subscriptions.confirm(Secrets.hash(token));
   }
 
+  /** Where no mail came, one may ask again at once. */
   private void send(Subscription subscription, String token) {
     try {
       mailer.askToConfirm(subscription, token);
     } catch (MailException e) {
       log.warn("Subscription {}: {}", subscription.id(), MailFailure.of(e));
+      subscriptions.notAsked(Secrets.hash(token));
     }
   }
 }

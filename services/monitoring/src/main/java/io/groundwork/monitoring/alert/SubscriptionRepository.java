@@ -26,6 +26,8 @@ class SubscriptionRepository {
       WHERE subscription_id = :id AND confirmation IS NOT NULL
         AND (asked_at IS NULL OR asked_at <= :before)
       """;
+  private static final String NOT_ASKED =
+      "UPDATE alert_subscription SET asked_at = NULL WHERE confirmation = ?";
 
   private final JdbcClient jdbc;
 
@@ -120,6 +122,11 @@ class SubscriptionRepository {
         instant(row.getTimestamp("asked_at")),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("seen_at").toInstant());
+  }
+
+  /** The mail with that token could not be sent. */
+  void notAsked(byte[] confirmation) {
+    jdbc.sql(NOT_ASKED).param(confirmation).update();
   }
 
   private static @Nullable Timestamp timestamp(@Nullable Instant at) {

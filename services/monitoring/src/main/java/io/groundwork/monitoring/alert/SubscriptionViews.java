@@ -26,6 +26,7 @@ class SubscriptionViews {
         subscription.target(),
         subscription.language(),
         subscription.confirmation() == null,
+        subscription.askedAt(),
         subscription.createdAt(),
         subscription.seenAt().plus(access));
   }

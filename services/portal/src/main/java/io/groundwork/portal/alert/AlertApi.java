@@ -20,6 +20,7 @@ interface AlertApi {
 
   /**
    * @param confirmed false while an e-mail address waits to be confirmed, and nothing is sent
+   * @param askedAt when a mail last asked for that; null when none could be sent
    * @param heldUntil when it pauses, unless its owner signs in before
    */
   record Subscription(
@@ -32,6 +33,7 @@ interface AlertApi {
       @Nullable String target,
       String language,
       boolean confirmed,
+      @Nullable Instant askedAt,
       Instant createdAt,
       Instant heldUntil) {
 
