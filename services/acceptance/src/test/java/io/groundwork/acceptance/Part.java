@@ -76,6 +76,12 @@ public final class Part {
     }
   }
 
+  /** Starts what was ended, in another way than it was; returns before it is ready. */
+  void restart(Started other) {
+    start = other;
+    restart();
+  }
+
   /** Kills it and starts it as it was, but for some of its classes. */
   void replaceBy(Variant variant) throws IOException {
     kill();
