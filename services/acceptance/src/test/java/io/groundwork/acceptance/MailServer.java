@@ -31,13 +31,20 @@ public final class MailServer implements AutoCloseable {
             message.getHeader("X-Groundwork-Id", null),
             message.getHeader("Content-Language", null),
             message.getSubject(),
-            String.valueOf(message.getContent()));
+            String.valueOf(message.getContent()).replace("\r\n", "\n"));
       } catch (MessagingException e) {
         throw new IllegalStateException(e);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /** While the server is stopped. */
+  @FunctionalInterface
+  public interface Away extends AutoCloseable {
+    @Override
+    void close();
   }
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -64,14 +71,10 @@ public final class MailServer implements AutoCloseable {
             .with("MONITORING_ALERT_RETRIES", RETRIES));
   }
 
-  /** Answers nobody. */
-  public void stop() {
+  /** It answers nobody until this is closed, and then on the same port. */
+  public Away away() {
     server.stop();
-  }
-
-  /** On the same port. */
-  public void start() {
-    server.start();
+    return server::start;
   }
 
   /** In the order in which they came. */

@@ -92,20 +92,19 @@ class MailPageIntegrationTests {
     try (var desk = Desk.of(chromium, addresses)) {
       var page = subscribe(desk, address);
       confirm("en", address, "The address is confirmed.");
-      mails.stop();
-      registrar.attaches(id, "CONTRACT");
-      registrar.attaches(id, "INSURANCE");
       page.reload();
       var first = report(page, "CONTRACT");
-      assertThat(first).containsText("The mail server did not take it", soon());
-      assertThat(first).containsText("Under way");
-      assertThat(first.locator("td time")).hasCount(2);
       var second = report(page, "INSURANCE");
-      assertThat(second).containsText("Under way");
-      assertThat(second.locator("td").nth(2)).hasText("0");
-      desk.look("mail-away");
-
-      mails.start();
+      try (var _ = mails.away()) {
+        registrar.attaches(id, "CONTRACT");
+        registrar.attaches(id, "INSURANCE");
+        assertThat(first).containsText("The mail server did not take it", soon());
+        assertThat(first).containsText("Under way");
+        assertThat(first.locator("td time")).hasCount(2);
+        assertThat(second).containsText("Under way", soon());
+        assertThat(second.locator("td").nth(2)).hasText("0");
+        desk.look("mail-away");
+      }
 
       assertThat(first).containsText("Delivered", soon());
       assertThat(second).containsText("Delivered", soon());
@@ -121,11 +120,7 @@ class MailPageIntegrationTests {
   void saysThatTheMailWithTheLinkCouldNotBeSentAndSendsItAgain() {
     var address = address();
     try (var desk = Desk.of(chromium, addresses)) {
-      mails.stop();
-      var page = subscribe(desk, address);
-      await().atMost(Duration.ofSeconds(20)).until(() -> saysNow(page, "could not be sent"));
-      desk.look("mail-unsent");
-      mails.start();
+      var page = unsent(desk, address);
 
       button(page, "Send the mail again").click();
 
@@ -149,6 +144,15 @@ class MailPageIntegrationTests {
     page.locator(".send button").click();
     page.waitForURL(Pattern.compile("/alerts/[0-9a-f-]{36}"));
     return page;
+  }
+
+  private Page unsent(Desk desk, String address) {
+    try (var _ = mails.away()) {
+      var page = subscribe(desk, address);
+      await().atMost(Duration.ofSeconds(20)).until(() -> saysNow(page, "could not be sent"));
+      desk.look("mail-unsent");
+      return page;
+    }
   }
 
   /** In a browser where nobody is signed in; the link serves once. */
