@@ -90,7 +90,7 @@ public class Services {
 
   private ServiceFailure failure(String service, ClientHttpResponse response) throws IOException {
     var status = response.getStatusCode().value();
-    if (status >= 500 || status == 429) {
+    if (status >= 500) {
       return new ServiceAway(service, "answered " + status, null);
     }
     try {
