@@ -25,6 +25,7 @@ function reportSoon(time) { reportDue ??= setTimeout(takeReport, time); }
 const report = document.getElementById("report");
 if (report?.dataset.newest === "true") {
   document.addEventListener("live", () => reportSoon(REPORT_WAIT_MS));
+  whenLive(() => reportSoon(REPORT_WAIT_MS));
   if (report.dataset.pending === "true") reportSoon(REPORT_LOOK_MS);
 }
 
