@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
@@ -12,6 +13,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.groundwork.acceptance.Addresses;
 import io.groundwork.acceptance.RunningSystem;
 import io.groundwork.acceptance.portal.Desk.Screen;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
@@ -157,6 +160,51 @@ class BoardPageIntegrationTests {
       shown(page, first, false);
       assertThat(page.locator(".card")).hasCount(10);
     }
+  }
+
+  /** The later one stands before the other, which is put into its place first. */
+  @Test
+  void putsBothOfTwoCardsThatEnterAStageAtOnceIntoItsColumn() {
+    var wanted = "Both " + UUID.randomUUID();
+    var first = acceptable(wanted + " first");
+    var second = acceptable(wanted + " second");
+    var elena = new Registrar(addresses, "elena.morozova");
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("lev.abramov", "/board?text=" + wanted.replace(" ", "%20"));
+      assertThat(page.locator("html[data-live=open]")).hasCount(1);
+      assertThat(page.locator("#cards-PROPOSED .card")).hasCount(2);
+      var held = new ArrayList<Route>();
+      page.route(address -> address.contains("/board?"), each -> holdTheFirst(held, each));
+      elena.accepts(first);
+      page.waitForCondition(() -> held.size() == 1);
+      elena.accepts(second);
+      page.waitForCondition(() -> isPrepared(desk, second));
+      held.getFirst().resume();
+      for (var id : List.of(first, second)) {
+        assertThat(page.locator("#cards-PREPARATION #card-" + id)).isVisible();
+      }
+      assertThat(page.locator("#cards-PROPOSED .card")).hasCount(0);
+    }
+  }
+
+  private String acceptable(String title) {
+    var id = anna.registers(title);
+    anna.attaches(id, "BUSINESS_PLAN");
+    anna.attaches(id, "FOUNDERS_AGREEMENT");
+    return id;
+  }
+
+  private static void holdTheFirst(List<Route> held, Route each) {
+    if (held.isEmpty()) {
+      held.add(each);
+    } else {
+      each.resume();
+    }
+  }
+
+  private static boolean isPrepared(Desk desk, String id) {
+    var card = desk.context().request().get(desk.address("/board/cards/" + id)).text();
+    return card.contains("data-stage=\"PREPARATION\"");
   }
 
   private static void shown(Page page, String id, boolean shown) {
