@@ -11,6 +11,14 @@ function remember(piece) {
   sent.set(piece.id, { html: piece.innerHTML, parts: new Map(tellable(piece).map((it) => [it.id, it.outerHTML])) });
 }
 
+// The piece, or if there is nothing in it now, what stands before it: something that can be seen to have the focus.
+function shownUpTo(piece) {
+  const all = [...document.querySelectorAll("[data-piece]")];
+  const found = all.slice(0, all.indexOf(piece) + 1).findLast((it) => it.textContent.trim()) ?? document.getElementById("main");
+  found.tabIndex = -1;
+  return found;
+}
+
 // Puts the focus back where it was: on the same link, or on what stands in its place; counted from the end, as lists grow on top.
 function focusOf(piece) {
   const active = document.activeElement;
@@ -21,9 +29,7 @@ function focusOf(piece) {
   const place = before.indexOf(active) - before.length;
   return () => {
     const after = [...piece.querySelectorAll(alike)];
-    const found = after.at(place) ?? after[0] ?? piece;
-    if (found === piece) piece.tabIndex = -1;
-    found.focus({ preventScroll: true });
+    (after.at(place) ?? after[0] ?? shownUpTo(piece)).focus({ preventScroll: true });
   };
 }
 

@@ -53,32 +53,64 @@ class SitesPageIntegrationTests {
   }
 
   @Test
-  void givesLandToAProjectFromItsRegistrationToItsRelease() {
-    var project = accepted("Site " + UUID.randomUUID());
+  void givesLandToAProjectUntilItsReleaseBeforeEverybodysEyes() {
+    var title = "Read " + UUID.randomUUID();
+    var project = accepted(title);
+    var site = "/sites/projects/" + project;
     try (var officer = Desk.of(chromium, addresses);
         var observer = Desk.of(chromium, addresses)) {
       var page = officer.signIn("oleg.sidorov", "/sites/territories/new");
       var plot = land(page);
       assertThat(page.locator("#page .under")).containsText("Free");
-      var site = "/sites/projects/" + project;
       awaited(officer, site, "Looks for a plot");
+      var list = observer.signIn("lev.abramov", "/sites/projects");
+      var row = list.locator("#site-" + project);
+      while (row.count() == 0) {
+        link(list, "Show more").click();
+      }
+      var one = observer.besides().open(site);
+      for (var seen : List.of(list, one)) {
+        assertThat(seen.locator("html[data-live=open]")).hasCount(1);
+      }
+      list.locator("#filter-status").focus();
+      list.locator("#filter-status").selectOption("CLOSED");
+      one.locator("#matches a[href$='" + plot + "']").focus();
 
       officer.open(site + "/hold?plot=" + plot);
-      page.locator("#f-until").fill(TYPED.format(LocalDateTime.now().plusDays(20)));
-      send(page);
+      until(page, 20);
       assertThat(page.locator(".done")).hasText("The plot is held.");
-      var seen = observer.signIn("lev.abramov", "/sites/plots/" + plot);
-      assertThat(seen.locator("#page .under")).containsText("Held");
-      assertThat(seen.locator("#page .acts")).hasCount(0);
+      assertThat(one.locator("#site-now")).containsText("Plot held", WITHIN_A_SECOND);
+      assertThat(row).containsText("Plot held", WITHIN_A_SECOND);
+      said(one, "Site: Plot held: Plot ");
+      said(list, title + ": Plot held: Plot ");
+      assertThat(one.locator("#site-now")).hasClass(Pattern.compile("\\bnew\\b"));
+      assertThat(row).hasClass(Pattern.compile("\\bnew\\b"));
+      assertThat(list.locator("#filter-status")).isFocused();
+      assertThat(list.locator("#filter-status")).hasValue("CLOSED");
+      assertThat(one.locator("#now")).isFocused();
+
+      one.locator("#site-now a").focus();
+      row.locator("th a").focus();
+      page.locator("a[href$='/hold-extension']").click();
+      until(page, 40);
+      assertThat(page.locator(".done")).hasText("The hold is extended.");
+      assertThat(one.locator("#site-now")).containsText("extended once", WITHIN_A_SECOND);
+      assertThat(one.locator("#site-now a")).isFocused();
+      assertThat(row.locator("th a")).isFocused();
 
       page.locator("a[href$='/release']").click();
       page.locator("#f-reason").fill("The partners chose another plot");
       send(page);
-      assertThat(page.locator(".standing").first()).containsText("Looks for a plot");
-      assertThat(page.locator("#page tbody")).not().hasCount(0);
-      officer.open("/sites/plots/" + plot);
-      assertThat(page.locator("#page table").last())
-          .containsText("The partners chose another plot");
+      assertThat(page.locator(".done")).hasText("The hold is released.");
+      assertThat(one.locator("#site-now")).containsText("Looks for a plot", WITHIN_A_SECOND);
+      assertThat(row).containsText("Looks for a plot", WITHIN_A_SECOND);
+      said(one, "Site: Looks for a plot");
+      assertThat(one.locator("#history")).containsText("The partners chose another plot");
+      assertThat(one.locator("#matches .new")).hasCount(0);
+      assertThat(page.locator("#matches tbody")).not().hasCount(0);
+      one.navigate(observer.address("/sites/plots/" + plot));
+      assertThat(one.locator("#page .acts")).hasCount(0);
+      assertThat(one.locator("#history")).containsText("The partners chose another plot");
     }
   }
 
@@ -105,8 +137,7 @@ class SitesPageIntegrationTests {
 
       awaited(officer, "/sites/projects/" + project, "Looks for a plot");
       officer.open("/sites/projects/" + project + "/hold?plot=" + plot);
-      page.locator("#f-until").fill(TYPED.format(LocalDateTime.now().plusDays(20)));
-      send(page);
+      until(page, 20);
       assertThat(page.locator(".done")).hasText("The plot is held.");
       showsState(list, plot, "Held");
       assertThat(one.locator("#standing")).containsText("Held", WITHIN_A_SECOND);
@@ -128,71 +159,6 @@ class SitesPageIntegrationTests {
       assertThat(one.locator("#history a")).hasCount(2);
       assertThat(one.locator("#history a").last()).isFocused();
     }
-  }
-
-  @Test
-  void showsWithinASecondToWhoReadsOfAProjectWhatAnOfficerDid() {
-    var title = "Read " + UUID.randomUUID();
-    var project = accepted(title);
-    var site = "/sites/projects/" + project;
-    try (var officer = Desk.of(chromium, addresses);
-        var observer = Desk.of(chromium, addresses)) {
-      var page = officer.signIn("oleg.sidorov", "/sites/territories/new");
-      var plot = land(page);
-      awaited(officer, site, "Looks for a plot");
-      var list = observer.signIn("lev.abramov", "/sites/projects");
-      var row = list.locator("#site-" + project);
-      while (row.count() == 0) {
-        link(list, "Show more").click();
-      }
-      var one = observer.besides().open(site);
-      for (var seen : List.of(list, one)) {
-        assertThat(seen.locator("html[data-live=open]")).hasCount(1);
-      }
-      list.locator("#filter-status").focus();
-      list.locator("#filter-status").selectOption("CLOSED");
-      one.locator("#matches a[href$='" + plot + "']").focus();
-
-      officer.open(site + "/hold?plot=" + plot);
-      until(page, 20);
-      assertThat(one.locator("#site-now")).containsText("Plot held", WITHIN_A_SECOND);
-      assertThat(row).containsText("Plot held", WITHIN_A_SECOND);
-      said(one, "Site: Plot held: Plot ");
-      said(list, title + ": Plot held: Plot ");
-      assertThat(one.locator("#site-now")).hasClass(Pattern.compile("\\bnew\\b"));
-      assertThat(row).hasClass(Pattern.compile("\\bnew\\b"));
-      assertThat(list.locator("#filter-status")).isFocused();
-      assertThat(list.locator("#filter-status")).hasValue("CLOSED");
-      assertThat(one.locator("#matches")).isFocused();
-
-      one.locator("#site-now a").focus();
-      row.locator("th a").focus();
-      page.locator("a[href$='/hold-extension']").click();
-      until(page, 40);
-      assertThat(one.locator("#site-now")).containsText("extended once", WITHIN_A_SECOND);
-      assertThat(one.locator("#site-now a")).isFocused();
-      assertThat(row.locator("th a")).isFocused();
-
-      page.locator("a[href$='/release']").click();
-      page.locator("#f-reason").fill("The partners chose another plot");
-      send(page);
-      assertThat(page.locator(".done")).hasText("The hold is released.");
-      assertThat(one.locator("#site-now")).containsText("Looks for a plot", WITHIN_A_SECOND);
-      assertThat(row).containsText("Looks for a plot", WITHIN_A_SECOND);
-      said(one, "Site: Looks for a plot");
-      assertThat(one.locator("#history")).containsText("The partners chose another plot");
-      assertThat(one.locator("#matches .new")).hasCount(0);
-    }
-  }
-
-  private static void until(Page page, int days) {
-    page.locator("#f-until").fill(TYPED.format(LocalDateTime.now().plusDays(days)));
-    send(page);
-    assertThat(page.locator(".done")).isVisible();
-  }
-
-  private static void said(Page page, String text) {
-    assertThat(page.locator("#announcements")).containsText(text, WITHIN_A_SECOND);
   }
 
   /** Or an older answer could be drawn over a newer one. */
@@ -230,6 +196,15 @@ class SitesPageIntegrationTests {
   private static boolean waited(Page page) {
     page.clock().runFor(1_000);
     return page.evaluate("() => fetch('/static/mark.svg').then(it => it.ok)").equals(true);
+  }
+
+  private static void until(Page page, int days) {
+    page.locator("#f-until").fill(TYPED.format(LocalDateTime.now().plusDays(days)));
+    send(page);
+  }
+
+  private static void said(Page page, String text) {
+    assertThat(page.locator("#announcements")).containsText(text, WITHIN_A_SECOND);
   }
 
   private static void showsState(Page list, String plot, String state) {
