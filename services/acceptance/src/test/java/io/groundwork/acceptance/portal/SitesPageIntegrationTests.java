@@ -225,10 +225,15 @@ class SitesPageIntegrationTests {
       hers.locator("a[href$='/application']").click();
       hers.locator("#f-territoryId").selectOption(new String[] {demonstration(hers)});
       hers.locator("#f-applicant").fill("Amur Farm LLC");
+      var his = officer.signIn("oleg.sidorov", "/sites/projects");
+      assertThat(his.locator("html[data-live=open]")).hasCount(1);
       send(hers);
       assertThat(hers.locator(".done")).hasText("The application is made.");
 
-      var his = officer.signIn("oleg.sidorov", site);
+      var work = his.locator("tr[id^='RESIDENCY-" + project + "']");
+      assertThat(work).containsText("Resident ", WITHIN_A_SECOND);
+      said(his, "Resident ");
+      work.locator("a").click();
       his.locator("a[href$='/grant']").click();
       assertThat(his.locator(".site-facts")).containsText("Amur Farm LLC");
       send(his);
