@@ -5,7 +5,7 @@ let reportDue;
 
 async function takeReport() {
   reportDue = undefined;
-  showReport(await askPart("report"));
+  showReport((await askPage(location.href).catch(() => undefined))?.getElementById("report"));
   if (document.getElementById("report").dataset.pending === "true") reportSoon(REPORT_LOOK_MS);
 }
 

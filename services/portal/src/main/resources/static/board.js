@@ -1,8 +1,5 @@
 // Keeps the board as it is now: when something happened it asks for the page as it would be, takes numbers and changed
 // cards from it, and points them out. The rest stays, so that nobody loses their place.
-const WAIT_MS = 60;
-const REST_MS = 500;
-const POINTED_OUT_MS = 8000;
 const NAMED_MOST = 3;
 // Projects something happened to, and whether one of it was that they entered a stage.
 const due = new Map();
@@ -76,8 +73,7 @@ async function take(id, entered, fresh) {
     old.replaceWith(card);
     if (focused) card.querySelector("a").focus();
   }
-  card.classList.add("new");
-  setTimeout(() => card.classList.remove("new"), POINTED_OUT_MS);
+  pointOut(card);
   return moved ? card.dataset.moved : card.dataset.changed;
 }
 

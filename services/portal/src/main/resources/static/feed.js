@@ -1,10 +1,5 @@
 // Puts what has just happened on top of the feed, if it is what the page asks for, and points it out.
-const FEED_WAIT_MS = 60;
-const FEED_REST_MS = 500;
-const FEED_POINTED_MS = 8000;
 const FEED_SAID_MOST = 3;
-let feedDue;
-let feedTaken = 0;
 
 // Nothing of it is known: too much happened for one page, which is shown anew.
 function replaceFeed(old, fresh) {
@@ -27,25 +22,14 @@ function sayNews(news) {
 }
 
 async function takeNews() {
-  feedDue = undefined;
-  feedTaken = Date.now();
   const asked = location.href;
-  const fresh = await askPart("feed");
+  const fresh = (await askPage(asked)).getElementById("feed");
   const old = document.getElementById("feed");
   // Meanwhile the reader may have asked for something else.
   if (!fresh?.querySelector(".history") || location.href !== asked || old.dataset.newest !== "true") return;
   const news = takeRows(old, fresh);
-  for (const row of news) {
-    row.classList.add("new");
-    setTimeout(() => row.classList.remove("new"), FEED_POINTED_MS);
-  }
+  news.forEach((row) => pointOut(row));
   if (news.length) sayNews(news);
 }
 
-function feedSoon() {
-  if (document.getElementById("feed").dataset.newest !== "true") return;
-  feedDue ??= setTimeout(takeNews, Date.now() - feedTaken > FEED_REST_MS ? FEED_WAIT_MS : FEED_REST_MS);
-}
-
-document.addEventListener("live", feedSoon);
-whenLive(feedSoon);
+keepNew(takeNews, { wants: () => document.getElementById("feed").dataset.newest === "true" });

@@ -1,10 +1,6 @@
 // Keeps an open plan as it is now, tells the SHA-256 of a chosen paper, and asks for a rate only where there is one.
-const REST_MS = 150;
-let due;
-
 async function refresh() {
-  due = undefined;
-  const fresh = await askPart("plan");
+  const fresh = (await askPage(location.href)).getElementById("plan");
   const old = document.getElementById("plan");
   if (!fresh || fresh.innerHTML === old.innerHTML) return;
   const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
@@ -13,12 +9,9 @@ async function refresh() {
   announce(document.getElementById("page").dataset.changed);
 }
 
-function soon() { due ??= setTimeout(refresh, REST_MS); }
-
 const page = document.getElementById("page");
 if (page?.dataset.liveAfter !== undefined) {
-  document.addEventListener("live", (event) => { if (event.detail.projectId === page.dataset.project) soon(); });
-  whenLive(soon);
+  keepNew(refresh, { wants: ({ projectId }) => projectId === page.dataset.project, wait: 150, rest: 150 });
 }
 
 const rate = document.querySelector("fieldset.rate");

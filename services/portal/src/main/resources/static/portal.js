@@ -1,6 +1,9 @@
 // What every page can do: show that a part is live, announce changes, and put the focus where something is wrong.
 // A page that has an element with data-live-after hears document's event "live" for each event of the pipeline.
 const AGAIN_MS = 3000;
+const WAIT_MS = 60;
+const REST_MS = 500;
+const POINTED_OUT_MS = 8000;
 
 function announce(text) {
   const region = document.getElementById("announcements");
@@ -24,15 +27,38 @@ async function askPage(address) {
   return new DOMParser().parseFromString(await answer.text(), "text/html");
 }
 
-// The part of this page as it is now, or undefined while it cannot be had.
-async function askPart(id) {
-  return (await askPage(location.href).catch(() => undefined))?.getElementById(id);
-}
-
 // What happened between this page and a stream that opens is not told by it.
 function whenLive(act) {
   new MutationObserver(() => { if (document.documentElement.dataset.live === "open") act(); })
     .observe(document.documentElement, { attributeFilter: ["data-live"] });
+}
+
+// Renews what a page shows soon after something that it wants to know of, and when its stream opens: one at a time, or an older
+// answer could come after a newer one. Again soon if it tells false, and later if it fails.
+function keepNew(renew, { wants = () => true, wait = WAIT_MS, rest = REST_MS } = {}) {
+  let due;
+  let renewing = false;
+  let begun = 0;
+  const soon = (time) => { due ??= setTimeout(run, time); };
+  const soonest = () => soon(Math.max(wait, begun + rest - Date.now()));
+  async function run() {
+    due = undefined;
+    if (renewing) { soon(rest); return; }
+    renewing = true;
+    begun = Date.now();
+    try {
+      if (await renew() === false) soon(rest);
+    } catch { soon(AGAIN_MS); } finally { renewing = false; }
+  }
+  document.addEventListener("live", (event) => { if (wants(event.detail)) soonest(); });
+  whenLive(soonest);
+}
+
+// For a while; what is made anew meanwhile is pointed out until then.
+function pointOut(element, until = Date.now() + POINTED_OUT_MS) {
+  element.classList.add("new");
+  element.dataset.newUntil = until;
+  setTimeout(() => element.classList.remove("new"), until - Date.now());
 }
 
 let position;

@@ -1,63 +1,22 @@
 // Keeps a project's page as it is now, piece by piece, and shows its forms as a dialog over it.
-const PIECE_WAIT_MS = 100;
-const PIECE_REST_MS = 250;
-const POINTED_MS = 8000;
 const projectPage = document.querySelector("[data-project]");
-const shown = new Map();
-let pending;
-let again = false;
+const TOLD_MOST = 3;
 let openedBy;
 
-// Takes what has changed and says the newest of it; what is open stays open, and the focus stays where it is.
-function takePieces(fresh) {
-  const known = new Set([...document.querySelectorAll(".chapter li")].map((it) => it.id));
-  let changed = false;
-  for (const piece of document.querySelectorAll("[data-piece]")) {
-    const now = fresh.getElementById(piece.id);
-    if (!now || now.innerHTML === shown.get(piece.id)) continue;
-    // What was clicked is on its way: without its link there would be no answer.
-    if (piece.querySelector(".htmx-request")) { again = true; continue; }
-    shown.set(piece.id, now.innerHTML);
-    const open = [...piece.querySelectorAll("details")].map((it) => it.open);
-    const focused = piece.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
-    piece.innerHTML = now.innerHTML;
-    htmx.process(piece);
-    piece.querySelectorAll("details").forEach((it, at) => { it.open = open[at] ?? false; });
-    if (focused) piece.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
-    changed = true;
-    if (piece.id !== "story") pointOut(piece);
-  }
-  const news = [...document.querySelectorAll(".chapter li")].filter((it) => !known.has(it.id));
-  news.forEach(pointOut);
-  if (changed) announce(news.length ? news.slice(0, 3).map((it) => it.querySelector("span").textContent).join(". ") : projectPage.dataset.changed);
-}
+function chapterLines() { return [...document.querySelectorAll(".chapter li")]; }
 
-function pointOut(element) {
-  element.classList.add("new");
-  setTimeout(() => element.classList.remove("new"), POINTED_MS);
-}
-
-async function catchUpProject() {
-  again = false;
-  try { takePieces(await askPage(location.pathname)); } catch { again = true; }
-  pending = undefined;
-  if (again) soon(PIECE_REST_MS);
-}
-
-function soon(time) {
-  if (pending) { again = true; return; }
-  pending = setTimeout(catchUpProject, time);
+// Says the newest of what happened.
+async function renewProject() {
+  const known = new Set(chapterLines().map((it) => it.id));
+  const { changed, waiting } = takePieces(await askPage(location.pathname));
+  const news = chapterLines().filter((it) => !known.has(it.id));
+  [...changed.filter((it) => it.id !== "story"), ...news].forEach((it) => pointOut(it));
+  if (changed.length) sayNews(news.slice(0, TOLD_MOST).map((it) => it.querySelector("span").textContent));
+  return waiting.length === 0;
 }
 
 if (projectPage && "liveAfter" in projectPage.dataset) {
-  document.querySelectorAll("[data-piece]").forEach((piece) => { shown.set(piece.id, piece.innerHTML); });
-  document.addEventListener("live", (event) => { if (event.detail.projectId === projectPage.dataset.project) soon(PIECE_WAIT_MS); });
-  // What happened between the page and its first live event.
-  new MutationObserver((_, observer) => {
-    if (document.documentElement.dataset.live !== "open") return;
-    observer.disconnect();
-    soon(PIECE_WAIT_MS);
-  }).observe(document.documentElement, { attributes: true, attributeFilter: ["data-live"] });
+  keepNew(renewProject, { wants: ({ projectId }) => projectId === projectPage.dataset.project, wait: 100, rest: 250 });
 }
 
 // Forms: the file's fingerprint, rows of partners with their sum, and the dialog they stand in.

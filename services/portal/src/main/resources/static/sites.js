@@ -4,16 +4,7 @@ const LABELS_FROM_ZOOM = 11;
 const EVERYWHERE = { centre: [51, 135], zoom: 4 };
 // What happens to land, as the feed names it.
 const LAND = ["sites.plot", "sites.territory"];
-const WAIT_MS = 60;
-const REST_MS = 500;
-const AGAIN_SITES_MS = 2000;
-const POINTED_MS = 8000;
-const SAID_MOST = 3;
 const maps = [];
-const pieces = new Map();
-let due;
-let renewing = false;
-let taken = 0;
 
 async function json(path) {
   const answer = await fetch(path, { headers: { Accept: "application/json" } });
@@ -127,59 +118,22 @@ function preview(map) {
   if (field.value) draw();
 }
 
-// Tables and facts as they are now; where the focus is, and how far one has scrolled, stays.
-function takePiece(piece, now) {
-  if (!now || now.innerHTML === pieces.get(piece.id)) return;
-  pieces.set(piece.id, now.innerHTML);
-  const active = piece.contains(document.activeElement) ? document.activeElement : null;
-  const scrolled = [...piece.querySelectorAll(".wide-table")].map((it) => it.scrollLeft);
-  piece.innerHTML = now.innerHTML;
-  piece.querySelectorAll(".wide-table").forEach((it, at) => { it.scrollLeft = scrolled[at] ?? 0; });
-  const place = active?.matches(".wide-table") ? ".wide-table" : active && `[href="${CSS.escape(active.getAttribute("href"))}"]`;
-  if (place) piece.querySelector(place)?.focus({ preventScroll: true });
-}
+function pointOutPlot({ id }) { document.querySelectorAll(`[data-plot="${CSS.escape(id)}"]`).forEach((each) => pointOut(each)); }
 
-function pointOut({ id }) {
-  for (const each of document.querySelectorAll(`[data-plot="${CSS.escape(id)}"]`)) {
-    each.classList.add("new");
-    setTimeout(() => each.classList.remove("new"), POINTED_MS);
-  }
-}
-
-function say(changed, gone) {
-  if (!changed.length && !gone.length) return;
-  announce(changed.length && changed.length + gone.length <= SAID_MOST
-    ? changed.map((it) => `${it.name}: ${it.state}`).join(". ")
-    : document.getElementById("page").dataset.changed);
-}
-
-// One at a time, or an older answer could come after a newer one.
 async function renew() {
-  due = undefined;
-  if (renewing) { soon(REST_MS); return; }
-  renewing = true;
-  taken = Date.now();
   await Promise.all(maps.map((it) => it.ready));
   const drawn = maps.filter(({ element }) => element.drawn);
-  try {
-    const [fresh, ...shapes] = await Promise.all([askPage(location.href), ...drawn.map(({ element }) => json(element.dataset.source))]);
-    document.querySelectorAll("[data-piece]").forEach((piece) => takePiece(piece, fresh.getElementById(piece.id)));
-    const news = drawn.map(({ element, map }, at) => draw(element, map, shapes[at]));
-    const changed = news.flatMap((it) => it.changed);
-    changed.forEach(pointOut);
-    say(changed, news.flatMap((it) => it.gone));
-  } catch { soon(AGAIN_SITES_MS); } finally { renewing = false; }
+  const [fresh, ...shapes] = await Promise.all([askPage(location.href), ...drawn.map(({ element }) => json(element.dataset.source))]);
+  takePieces(fresh);
+  const news = drawn.map(({ element, map }, at) => draw(element, map, shapes[at]));
+  const changed = news.flatMap((it) => it.changed);
+  changed.forEach(pointOutPlot);
+  if (changed.length || news.some((it) => it.gone.length)) sayNews(changed.map((it) => `${it.name}: ${it.state}`));
 }
 
-function soon(time) { due ??= setTimeout(renew, time); }
-
-function soonest() { soon(Math.max(WAIT_MS, taken + REST_MS - Date.now())); }
-
-document.addEventListener("live", (event) => { if (LAND.includes(event.detail.topic)) soonest(); });
-whenLive(soonest);
+keepNew(renew, { wants: ({ topic }) => LAND.includes(topic) });
 
 document.addEventListener("DOMContentLoaded", () => {
-  document.querySelectorAll("[data-piece]").forEach((piece) => { pieces.set(piece.id, piece.innerHTML); });
   for (const element of document.querySelectorAll(".map")) {
     const map = start(element);
     const ready = fill(element, map).catch(() => { element.textContent = element.dataset.failed; element.classList.add("empty"); });

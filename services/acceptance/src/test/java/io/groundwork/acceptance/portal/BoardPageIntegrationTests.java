@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
@@ -11,16 +12,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.groundwork.acceptance.Addresses;
 import io.groundwork.acceptance.RunningSystem;
-import io.groundwork.acceptance.SignIn;
 import io.groundwork.acceptance.portal.Desk.Screen;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -35,17 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BoardPageIntegrationTests {
 
   private static final double WITHIN_A_SECOND = 1_000;
-  private static final String PROJECT =
-      """
-      {"id": "%s", "title": "%s", "region": "RU-KHA", "activity": "0141", "summary": "Cows",
-       "capex": {"amount": "1250000.00", "currency": "RUB"}, "jobs": 5,
-       "partners": [{"name": "One", "side": "RU-KHA", "sharePercent": "60"},
-                    {"name": "Two", "side": "BY", "sharePercent": "40"}],
-       "siteTrack": "OWN_SITE"}
-      """;
 
   private final Addresses addresses = RunningSystem.get().addresses();
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final Registrar anna = new Registrar(addresses, "anna.kuznetsova");
   private Chromium chromium = new Chromium();
 
   @AfterAll
@@ -99,7 +86,7 @@ class BoardPageIntegrationTests {
       var count = seen.locator("#stage-PROPOSED .count");
       var before = count.innerText();
       var title = "Live " + UUID.randomUUID();
-      var id = register(title);
+      var id = anna.registers(title);
       var card = "#cards-PROPOSED #card-" + id;
       assertThat(seen.locator(card)).isVisible(new IsVisibleOptions().setTimeout(WITHIN_A_SECOND));
       assertThat(registrar.page().locator(card))
@@ -114,7 +101,7 @@ class BoardPageIntegrationTests {
   @Test
   void filtersWithoutLeavingThePage() {
     var title = "Filtered " + UUID.randomUUID();
-    register(title);
+    anna.registers(title);
     try (var desk = Desk.of(chromium, addresses)) {
       var page = desk.signIn("lev.abramov", "/board");
       page.locator("#filter-text").fill(title);
@@ -127,27 +114,27 @@ class BoardPageIntegrationTests {
   @Test
   void keepsAFilteredBoardToWhatFitsItByItself() {
     var wanted = "Wanted " + UUID.randomUUID();
-    var first = register(wanted + " first");
-    var second = register("Other " + UUID.randomUUID());
+    var first = anna.registers(wanted + " first");
+    var second = anna.registers("Other " + UUID.randomUUID());
     try (var desk = Desk.of(chromium, addresses)) {
       var page = desk.signIn("lev.abramov", "/board?text=" + wanted.replace(" ", "%20"));
       assertThat(page.locator("html[data-live=open]")).hasCount(1);
       assertThat(page.locator(".card")).hasCount(1);
 
-      rename(second, wanted + " second");
+      anna.renames(second, wanted + " second");
       shown(page, second, true);
       assertThat(page.locator("#stage-PROPOSED .count")).hasText("2");
       assertThat(page.locator(".card h3").first()).hasText(wanted + " second");
       page.locator("#card-" + first + " a").focus();
-      rename(first, "Another " + UUID.randomUUID());
+      anna.renames(first, "Another " + UUID.randomUUID());
       shown(page, first, false);
       assertThat(page.locator("#stage-PROPOSED .count")).hasText("1");
       assertThat(page.locator("#stage-PROPOSED")).isFocused();
 
-      rename(second, "Another " + UUID.randomUUID());
+      anna.renames(second, "Another " + UUID.randomUUID());
       shown(page, second, false);
       assertThat(page.locator("#board > .nothing")).isVisible();
-      rename(second, wanted);
+      anna.renames(second, wanted);
       shown(page, second, true);
       assertThat(page.locator("#board > .nothing")).hasCount(0);
     }
@@ -157,22 +144,67 @@ class BoardPageIntegrationTests {
   @Test
   void keepsACardThatFitsAFilterBehindWhatIsShownFirst() {
     var wanted = "Deep " + UUID.randomUUID();
-    var first = register(wanted + " first");
+    var first = anna.registers(wanted + " first");
     for (int more = 0; more < 10; more++) {
-      register(wanted);
+      anna.registers(wanted);
     }
     try (var desk = Desk.of(chromium, addresses)) {
       var page = desk.signIn("lev.abramov", "/board?text=" + wanted.replace(" ", "%20"));
       assertThat(page.locator("html[data-live=open]")).hasCount(1);
       page.locator("#cards-PROPOSED .more button").click();
       assertThat(page.locator(".card")).hasCount(11);
-      rename(first, wanted + " renamed");
+      anna.renames(first, wanted + " renamed");
       assertThat(page.locator("#card-" + first + " h3"))
           .hasText(wanted + " renamed", new HasTextOptions().setTimeout(WITHIN_A_SECOND));
-      rename(first, "Another " + UUID.randomUUID());
+      anna.renames(first, "Another " + UUID.randomUUID());
       shown(page, first, false);
       assertThat(page.locator(".card")).hasCount(10);
     }
+  }
+
+  /** The later one stands before the other, which is put into its place first. */
+  @Test
+  void putsBothOfTwoCardsThatEnterAStageAtOnceIntoItsColumn() {
+    var wanted = "Both " + UUID.randomUUID();
+    var first = acceptable(wanted + " first");
+    var second = acceptable(wanted + " second");
+    var elena = new Registrar(addresses, "elena.morozova");
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("lev.abramov", "/board?text=" + wanted.replace(" ", "%20"));
+      assertThat(page.locator("html[data-live=open]")).hasCount(1);
+      assertThat(page.locator("#cards-PROPOSED .card")).hasCount(2);
+      var held = new ArrayList<Route>();
+      page.route(address -> address.contains("/board?"), each -> holdTheFirst(held, each));
+      elena.accepts(first);
+      page.waitForCondition(() -> held.size() == 1);
+      elena.accepts(second);
+      page.waitForCondition(() -> isPrepared(desk, second));
+      held.getFirst().resume();
+      for (var id : List.of(first, second)) {
+        assertThat(page.locator("#cards-PREPARATION #card-" + id)).isVisible();
+      }
+      assertThat(page.locator("#cards-PROPOSED .card")).hasCount(0);
+    }
+  }
+
+  private String acceptable(String title) {
+    var id = anna.registers(title);
+    anna.attaches(id, "BUSINESS_PLAN");
+    anna.attaches(id, "FOUNDERS_AGREEMENT");
+    return id;
+  }
+
+  private static void holdTheFirst(List<Route> held, Route each) {
+    if (held.isEmpty()) {
+      held.add(each);
+    } else {
+      each.resume();
+    }
+  }
+
+  private static boolean isPrepared(Desk desk, String id) {
+    var card = desk.context().request().get(desk.address("/board/cards/" + id)).text();
+    return card.contains("data-stage=\"PREPARATION\"");
   }
 
   private static void shown(Page page, String id, boolean shown) {
@@ -198,30 +230,5 @@ class BoardPageIntegrationTests {
       var width = page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
       assertThat(((Number) width).intValue()).as("wider than the screen").isNotPositive();
     }
-  }
-
-  private String register(String title) {
-    var id = UUID.randomUUID().toString();
-    var body = BodyPublishers.ofString(PROJECT.formatted(id, title));
-    var done = send("/projects", it -> it.header("Idempotency-Key", id).POST(body));
-    assertThat(done.statusCode()).isEqualTo(201);
-    return id;
-  }
-
-  private void rename(String id, String title) {
-    var path = "/projects/" + id;
-    var tag = send(path, HttpRequest.Builder::GET).headers().firstValue("ETag").orElseThrow();
-    var body = BodyPublishers.ofString(PROJECT.formatted(id, title));
-    var done = send(path, it -> it.header("If-Match", tag).PUT(body));
-    assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
-  }
-
-  private HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> method) {
-    var token = new SignIn(addresses).tokens("anna.kuznetsova").path("access_token").asString();
-    var request =
-        HttpRequest.newBuilder(URI.create(addresses.url("projects") + path))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json");
-    return http.sendAsync(method.apply(request).build(), BodyHandlers.ofString()).join();
   }
 }

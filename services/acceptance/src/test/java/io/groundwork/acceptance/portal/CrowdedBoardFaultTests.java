@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,19 +44,11 @@ class CrowdedBoardFaultTests {
   private static final int CLIENTS = 16;
   private static final double FIRST_PAINT = 1_000;
   private static final double WITHIN_A_SECOND = 1_000;
-  private static final String PROJECT =
-      """
-      {"id": "%s", "title": "%s", "region": "RU-KHA", "activity": "0141", "summary": "Cows",
-       "capex": {"amount": "1250000.00", "currency": "RUB"}, "jobs": 5,
-       "partners": [{"name": "One", "side": "RU-KHA", "sharePercent": "60"},
-                    {"name": "Two", "side": "BY", "sharePercent": "40"}],
-       "siteTrack": "OWN_SITE"}
-      """;
 
   private RunningSystem system;
   private Addresses addresses;
   private Chromium chromium;
-  private String registrar;
+  private Registrar registrar;
   private final HttpClient http = HttpClient.newHttpClient();
 
   @BeforeAll
@@ -65,8 +56,11 @@ class CrowdedBoardFaultTests {
     system = RunningSystem.another(folder);
     addresses = system.addresses();
     chromium = new Chromium();
-    registrar = token("anna.kuznetsova");
-    all(IntStream.range(0, PROJECTS).mapToObj(n -> (Runnable) () -> register(title(n))).toList());
+    registrar = new Registrar(addresses, "anna.kuznetsova");
+    all(
+        IntStream.range(0, PROJECTS)
+            .mapToObj(n -> (Runnable) () -> registrar.registers(title(n)))
+            .toList());
     await().atMost(Duration.ofMinutes(3)).until(() -> onBoard() == PROJECTS);
   }
 
@@ -106,7 +100,7 @@ class CrowdedBoardFaultTests {
       assertThat(page.locator(".card")).hasCount(1);
       desk.open("/board");
       assertThat(page.locator("html[data-live=open]")).hasCount(1);
-      var id = register("One more " + UUID.randomUUID());
+      var id = registrar.registers("One more " + UUID.randomUUID());
       assertThat(page.locator("#cards-PROPOSED #card-" + id))
           .isVisible(new IsVisibleOptions().setTimeout(WITHIN_A_SECOND));
     }
@@ -128,31 +122,14 @@ class CrowdedBoardFaultTests {
     return "Farm no. %04d of the crowd".formatted(number);
   }
 
-  private String register(String title) {
-    var id = UUID.randomUUID().toString();
-    var post =
-        request("projects", "/projects", registrar)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", id)
-            .POST(BodyPublishers.ofString(PROJECT.formatted(id, title)))
-            .build();
-    assertThat(http.sendAsync(post, BodyHandlers.ofString()).join().statusCode()).isEqualTo(201);
-    return id;
-  }
-
   private int onBoard() {
-    var get = request("monitoring", "/board", token("lev.abramov")).build();
+    var token = new SignIn(addresses).tokens("lev.abramov").path("access_token").asString();
+    var get =
+        HttpRequest.newBuilder(URI.create(addresses.url("monitoring") + "/board"))
+            .header("Authorization", "Bearer " + token)
+            .build();
     var body = http.sendAsync(get, BodyHandlers.ofString()).join().body();
     return JsonMapper.shared().readTree(body).path("projects").asInt();
-  }
-
-  private HttpRequest.Builder request(String service, String path, String token) {
-    return HttpRequest.newBuilder(URI.create(addresses.url(service) + path))
-        .header("Authorization", "Bearer " + token);
-  }
-
-  private String token(String user) {
-    return new SignIn(addresses).tokens(user).path("access_token").asString();
   }
 
   /** Each once, a few at a time. */

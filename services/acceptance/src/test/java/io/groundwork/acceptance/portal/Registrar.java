@@ -6,8 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Somebody's work that is done already when a page is opened, over HTTP. */
 final class Registrar {
@@ -49,6 +51,13 @@ final class Registrar {
     return id;
   }
 
+  void renames(String project, String title) {
+    var path = "/projects/" + project;
+    var tag = done(path, HttpRequest.Builder::GET).headers().firstValue("ETag").orElseThrow();
+    var body = BodyPublishers.ofString(PROJECT.formatted(project, title));
+    done(path, it -> it.header("If-Match", tag).PUT(body));
+  }
+
   /** A proposal that asks for a plot and residency, without papers; its id. */
   String registersForPlot(String title) {
     var id = UUID.randomUUID().toString();
@@ -86,16 +95,19 @@ final class Registrar {
   }
 
   private void post(String path, String body) {
-    var post =
+    var key = UUID.randomUUID().toString();
+    done(path, it -> it.header("Idempotency-Key", key).POST(BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> done(String path, UnaryOperator<HttpRequest.Builder> method) {
+    var request =
         HttpRequest.newBuilder(URI.create(addresses.url("projects") + path))
             .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    var answer = http.sendAsync(post, BodyHandlers.ofString()).join();
+            .header("Content-Type", "application/json");
+    var answer = http.sendAsync(method.apply(request).build(), BodyHandlers.ofString()).join();
     if (answer.statusCode() / 100 != 2) {
       throw new IllegalStateException(path + ": " + answer.body());
     }
+    return answer;
   }
 }

@@ -5,6 +5,7 @@ import static io.groundwork.acceptance.portal.Forms.link;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import io.groundwork.acceptance.Addresses;
 import io.groundwork.acceptance.RunningSystem;
 import java.time.Duration;
@@ -25,6 +26,8 @@ class SiteDecisionsPageIntegrationTests {
   private static final Duration SHORT = Duration.ofDays(20);
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final Duration LONG = Duration.ofDays(40);
+
+  private static final ContainsTextOptions AT_ONCE = new ContainsTextOptions().setTimeout(1_000);
 
   private final Addresses addresses = RunningSystem.get().addresses();
   private final Chromium chromium = new Chromium();
@@ -61,6 +64,7 @@ class SiteDecisionsPageIntegrationTests {
     anna.waits(second, wanted);
     assertThat(anna.desk().page().locator(".queue")).containsText(wanted);
     oleg.decides(first, "Release the hold", "The partners part", "The hold is released.");
+    assertThat(anna.desk().page().locator(".queue")).containsText("offered until", AT_ONCE);
     anna.acceptsOffer(second, SHORT);
     assertThat(standing(anna.desk())).containsText(wanted);
     link(anna.desk().page(), wanted).click();
@@ -79,6 +83,7 @@ class SiteDecisionsPageIntegrationTests {
     }
     Awaitility.await().atMost(LIMIT).until(() -> stage(project), "Closing"::equals);
     oleg.leases(project, "KHV-1");
+    assertThat(standing(anna.desk())).containsText("Leased", AT_ONCE);
     assertThat(standing(oleg.desk())).containsText("Leased");
     assertThat(link(oleg.desk().page(), "Release the hold")).hasCount(0);
     oleg.decides(project, "End the lease", "The site is given back", "The lease is ended.");

@@ -5,6 +5,8 @@ import static io.groundwork.acceptance.portal.Forms.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -50,32 +53,64 @@ class SitesPageIntegrationTests {
   }
 
   @Test
-  void givesLandToAProjectFromItsRegistrationToItsRelease() {
-    var project = accepted("Site " + UUID.randomUUID());
+  void givesLandToAProjectUntilItsReleaseBeforeEverybodysEyes() {
+    var title = "Read " + UUID.randomUUID();
+    var project = accepted(title);
+    var site = "/sites/projects/" + project;
     try (var officer = Desk.of(chromium, addresses);
         var observer = Desk.of(chromium, addresses)) {
       var page = officer.signIn("oleg.sidorov", "/sites/territories/new");
       var plot = land(page);
       assertThat(page.locator("#page .under")).containsText("Free");
-      var site = "/sites/projects/" + project;
       awaited(officer, site, "Looks for a plot");
+      var list = observer.signIn("lev.abramov", "/sites/projects");
+      var row = list.locator("#site-" + project);
+      while (row.count() == 0) {
+        link(list, "Show more").click();
+      }
+      var one = observer.besides().open(site);
+      for (var seen : List.of(list, one)) {
+        assertThat(seen.locator("html[data-live=open]")).hasCount(1);
+      }
+      list.locator("#filter-status").focus();
+      list.locator("#filter-status").selectOption("CLOSED");
+      one.locator("#matches a[href$='" + plot + "']").focus();
 
       officer.open(site + "/hold?plot=" + plot);
-      page.locator("#f-until").fill(TYPED.format(LocalDateTime.now().plusDays(20)));
-      send(page);
+      until(page, 20);
       assertThat(page.locator(".done")).hasText("The plot is held.");
-      var seen = observer.signIn("lev.abramov", "/sites/plots/" + plot);
-      assertThat(seen.locator("#page .under")).containsText("Held");
-      assertThat(seen.locator("#page .acts")).hasCount(0);
+      assertThat(one.locator("#site-now")).containsText("Plot held", WITHIN_A_SECOND);
+      assertThat(row).containsText("Plot held", WITHIN_A_SECOND);
+      said(one, "Site: Plot held: Plot ");
+      said(list, title + ": Plot held: Plot ");
+      assertThat(one.locator("#site-now")).hasClass(Pattern.compile("\\bnew\\b"));
+      assertThat(row).hasClass(Pattern.compile("\\bnew\\b"));
+      assertThat(list.locator("#filter-status")).isFocused();
+      assertThat(list.locator("#filter-status")).hasValue("CLOSED");
+      assertThat(one.locator("#now")).isFocused();
+
+      one.locator("#site-now a").focus();
+      row.locator("th a").focus();
+      page.locator("a[href$='/hold-extension']").click();
+      until(page, 40);
+      assertThat(page.locator(".done")).hasText("The hold is extended.");
+      assertThat(one.locator("#site-now")).containsText("extended once", WITHIN_A_SECOND);
+      assertThat(one.locator("#site-now a")).isFocused();
+      assertThat(row.locator("th a")).isFocused();
 
       page.locator("a[href$='/release']").click();
       page.locator("#f-reason").fill("The partners chose another plot");
       send(page);
-      assertThat(page.locator(".standing").first()).containsText("Looks for a plot");
-      assertThat(page.locator("#page tbody")).not().hasCount(0);
-      officer.open("/sites/plots/" + plot);
-      assertThat(page.locator("#page table").last())
-          .containsText("The partners chose another plot");
+      assertThat(page.locator(".done")).hasText("The hold is released.");
+      assertThat(one.locator("#site-now")).containsText("Looks for a plot", WITHIN_A_SECOND);
+      assertThat(row).containsText("Looks for a plot", WITHIN_A_SECOND);
+      said(one, "Site: Looks for a plot");
+      assertThat(one.locator("#history")).containsText("The partners chose another plot");
+      assertThat(one.locator("#matches .new")).hasCount(0);
+      assertThat(page.locator("#matches tbody")).not().hasCount(0);
+      one.navigate(observer.address("/sites/plots/" + plot));
+      assertThat(one.locator("#page .acts")).hasCount(0);
+      assertThat(one.locator("#history")).containsText("The partners chose another plot");
     }
   }
 
@@ -102,8 +137,7 @@ class SitesPageIntegrationTests {
 
       awaited(officer, "/sites/projects/" + project, "Looks for a plot");
       officer.open("/sites/projects/" + project + "/hold?plot=" + plot);
-      page.locator("#f-until").fill(TYPED.format(LocalDateTime.now().plusDays(20)));
-      send(page);
+      until(page, 20);
       assertThat(page.locator(".done")).hasText("The plot is held.");
       showsState(list, plot, "Held");
       assertThat(one.locator("#standing")).containsText("Held", WITHIN_A_SECOND);
@@ -111,7 +145,9 @@ class SitesPageIntegrationTests {
       assertThat(list.locator("tr[data-plot='" + plot + "']")).hasClass(Pattern.compile("new"));
       assertThat(shape).hasAttribute("d", outline);
       assertThat(list.locator("#filter-hectares")).isFocused();
-      one.locator("#standing a").focus();
+      var name = list.locator("tr[data-plot='" + plot + "'] th a");
+      name.focus();
+      one.locator("#history a").last().focus();
 
       page.locator("a[href$='/release']").click();
       page.locator("#f-reason").fill("The partners chose another plot");
@@ -119,7 +155,56 @@ class SitesPageIntegrationTests {
       assertThat(page.locator(".done")).hasText("The hold is released.");
       showsState(list, plot, "Free");
       assertThat(one.locator("#standing")).containsText("Free", WITHIN_A_SECOND);
+      assertThat(name).isFocused();
+      assertThat(one.locator("#history a")).hasCount(2);
+      assertThat(one.locator("#history a").last()).isFocused();
     }
+  }
+
+  /** Or an older answer could be drawn over a newer one. */
+  @Test
+  void asksForAPageAgainOnlyWhenItIsAnswered() {
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("lev.abramov", "/sites");
+      assertThat(page.locator(".map[data-drawn]")).hasCount(1);
+      assertThat(page.locator("html[data-live=open]")).hasCount(1);
+      page.clock().install();
+      var asked = new ArrayList<Route>();
+      page.route(desk.address("/sites"), asked::add);
+
+      somethingHappens(page);
+      page.waitForCondition(() -> asked.size() == 1);
+      somethingHappens(page);
+      assertThat(asked).hasSize(1);
+      asked.getFirst().resume();
+      page.waitForCondition(() -> waited(page) && asked.size() == 2);
+      var newer = asked.getLast();
+      var text = newer.fetch().text().replace(">Plots</h2>", ">Plots of now</h2>");
+      newer.fulfill(new FulfillOptions().setBody(text).setContentType("text/html;charset=UTF-8"));
+      assertThat(page.locator("#plots-title")).hasText("Plots of now");
+    }
+  }
+
+  /** And all that is asked because of it has been asked. */
+  private static void somethingHappens(Page page) {
+    page.evaluate(
+        "() => document.dispatchEvent(new CustomEvent('live', {detail: {topic: 'sites.plot'}}))");
+    waited(page);
+  }
+
+  /** A second, which takes no time; then whatever is asked for later comes later. */
+  private static boolean waited(Page page) {
+    page.clock().runFor(1_000);
+    return page.evaluate("() => fetch('/static/mark.svg').then(it => it.ok)").equals(true);
+  }
+
+  private static void until(Page page, int days) {
+    page.locator("#f-until").fill(TYPED.format(LocalDateTime.now().plusDays(days)));
+    send(page);
+  }
+
+  private static void said(Page page, String text) {
+    assertThat(page.locator("#announcements")).containsText(text, WITHIN_A_SECOND);
   }
 
   private static void showsState(Page list, String plot, String state) {
@@ -140,14 +225,21 @@ class SitesPageIntegrationTests {
       hers.locator("a[href$='/application']").click();
       hers.locator("#f-territoryId").selectOption(new String[] {demonstration(hers)});
       hers.locator("#f-applicant").fill("Amur Farm LLC");
+      var his = officer.signIn("oleg.sidorov", "/sites/projects");
+      assertThat(his.locator("html[data-live=open]")).hasCount(1);
       send(hers);
       assertThat(hers.locator(".done")).hasText("The application is made.");
 
-      var his = officer.signIn("oleg.sidorov", site);
+      var work = his.locator("tr[id^='RESIDENCY-" + project + "']");
+      assertThat(work).containsText("Resident ", WITHIN_A_SECOND);
+      said(his, "Resident ");
+      work.locator("a").click();
       his.locator("a[href$='/grant']").click();
       assertThat(his.locator(".site-facts")).containsText("Amur Farm LLC");
       send(his);
       assertThat(his.locator(".done")).hasText("Residency is granted.");
+      assertThat(hers.locator("#residency-now")).containsText("Granted", WITHIN_A_SECOND);
+      said(hers, "Residency: Granted");
       assertThat(his.locator("a[href$='/end']")).hasCount(1);
     }
   }

@@ -19,8 +19,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ParkedActController {
 
   private static final String LIST = "redirect:/operations/parked";
-  private static final String RELEASE = "operations/release";
-  private static final String DROP = "operations/drop";
+  private static final String VIEW = "operations/act";
+  private static final String RELEASE = "release";
+  private static final String DROP = "drop";
   private static final String SURE = "sure";
 
   private final Pipeline pipeline;
@@ -32,8 +33,8 @@ class ParkedActController {
   @GetMapping("/release")
   String release(
       @PathVariable String service, @PathVariable long position, Form form, Model model) {
-    model.addAllAttributes(page(service, position));
-    return RELEASE;
+    model.addAllAttributes(page(RELEASE, service, position));
+    return VIEW;
   }
 
   @PostMapping("/release")
@@ -48,7 +49,7 @@ class ParkedActController {
       why.put("acceptGap", form.checked("acceptGap"));
       parked.release(position, form.key(), why);
     } catch (ServiceFailure e) {
-      return form.again(RELEASE, page(service, position), e);
+      return form.again(VIEW, page(RELEASE, service, position), e);
     }
     var trial = Part.of(() -> Trial.of(parked, position)).value();
     next.addFlashAttribute("tried", trial == null ? Trial.PENDING : trial);
@@ -61,8 +62,8 @@ class ParkedActController {
 
   @GetMapping("/drop")
   String drop(@PathVariable String service, @PathVariable long position, Form form, Model model) {
-    model.addAllAttributes(page(service, position));
-    return DROP;
+    model.addAllAttributes(page(DROP, service, position));
+    return VIEW;
   }
 
   @PostMapping("/drop")
@@ -73,12 +74,12 @@ class ParkedActController {
       RedirectAttributes next) {
     if (!form.checked(SURE)) {
       form.wrong(SURE, "operations.drop.sure.missing");
-      return form.again(DROP, page(service, position));
+      return form.again(VIEW, page(DROP, service, position));
     }
     try {
       pipeline.parked(service).drop(position, form.key(), reason(form));
     } catch (ServiceFailure e) {
-      return form.again(DROP, page(service, position), e);
+      return form.again(VIEW, page(DROP, service, position), e);
     }
     next.addFlashAttribute("done", "operations.drop.done");
     return LIST;
@@ -91,8 +92,9 @@ class ParkedActController {
   }
 
   /** Without the service, or when the message has gone meanwhile, the form stands alone. */
-  private Map<String, Object> page(String service, long position) {
+  private Map<String, Object> page(String act, String service, long position) {
     var model = new LinkedHashMap<String, Object>();
+    model.put("act", act);
     model.put("service", service);
     model.put("position", position);
     model.put("about", Part.of(() -> pipeline.parked(service).message(position)));
