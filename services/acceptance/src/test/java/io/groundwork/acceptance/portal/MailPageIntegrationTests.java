@@ -98,7 +98,7 @@ class MailPageIntegrationTests {
       try (var _ = mails.away()) {
         registrar.attaches(id, "CONTRACT");
         registrar.attaches(id, "INSURANCE");
-        assertThat(first).containsText("The mail server did not take it", soon());
+        assertThat(first).containsText("The mail server could not be reached", soon());
         assertThat(first).containsText("Under way");
         assertThat(first.locator("td time")).hasCount(2);
         assertThat(second).containsText("Under way", soon());
@@ -108,7 +108,7 @@ class MailPageIntegrationTests {
 
       assertThat(first).containsText("Delivered", soon());
       assertThat(second).containsText("Delivered", soon());
-      assertThat(first).not().containsText("did not take it");
+      assertThat(first).not().containsText("could not be reached");
       assertThat(first.locator("td").nth(2)).not().hasText("1");
       assertThat(mails.to(address).stream().filter(it -> it.text().contains("Title: ")))
           .extracting(mail -> "delivery-" + mail.id())

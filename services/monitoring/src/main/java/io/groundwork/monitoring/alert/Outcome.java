@@ -14,8 +14,8 @@ record Outcome(@Nullable Integer answer, @Nullable String error) {
     return new Outcome(answer, null);
   }
 
-  static Outcome failed(@Nullable Integer answer, String error) {
-    return new Outcome(answer, error);
+  static Outcome failed(@Nullable Integer answer, String reason) {
+    return new Outcome(answer, reason);
   }
 
   boolean isDelivered() {

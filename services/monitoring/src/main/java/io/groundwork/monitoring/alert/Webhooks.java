@@ -52,8 +52,8 @@ class Webhooks {
   Outcome send(Delivery delivery) {
     try {
       return send(request(delivery));
-    } catch (InvalidField e) {
-      return Outcome.failed(null, "Not allowed here: " + e.getMessage());
+    } catch (InvalidField _) {
+      return Outcome.failed(null, "Its address is not allowed here any more");
     } catch (Seal.Locked _) {
       return Outcome.failed(null, "Its secret is encrypted with a key that is not set here");
     }
@@ -68,9 +68,13 @@ class Webhooks {
       var code = answer.getCode();
       return code >= 200 && code < 300
           ? Outcome.delivered(code)
-          : Outcome.failed(code, "The receiver answered " + code);
+          : Outcome.failed(code, "The receiver answered %d".formatted(code));
     } catch (IOException e) {
-      return Outcome.failed(null, request.isAborted() ? "No answer in " + timeout : reason(e));
+      return Outcome.failed(
+          null,
+          request.isAborted()
+              ? "The receiver did not answer within %d seconds".formatted(timeout.toSeconds())
+              : WebhookFailure.of(e));
     } finally {
       end.cancel(false);
     }
@@ -89,12 +93,6 @@ class Webhooks {
         Signature.of(secrets.open(subscription.id(), kept), id, seconds, delivery.body()));
     request.setEntity(new StringEntity(delivery.body(), ContentType.APPLICATION_JSON));
     return request;
-  }
-
-  /** The first line of what went wrong, which names the host at most. */
-  private static String reason(IOException failure) {
-    var text = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-    return "%.200s".formatted(text.lines().findFirst().orElse(""));
   }
 
   private static CloseableHttpClient client(Targets targets, Timeout timeout) {
