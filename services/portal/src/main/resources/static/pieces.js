@@ -72,7 +72,7 @@ function takePieces(fresh) {
   return took;
 }
 
-// Says what is new, or only that something is where it is nothing to be said, or too much.
+// Says what is new; where none of it says anything, or it is too much, only that something is.
 function sayNews(texts) {
   const said = texts.filter(Boolean);
   announce(said.length && said.length <= SAID_MOST ? said.join(". ") : document.getElementById("page").dataset.changed);
