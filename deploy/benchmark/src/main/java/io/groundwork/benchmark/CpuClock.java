@@ -74,9 +74,10 @@ final class CpuClock {
       return known;
     }
     var command = line(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-    for (var name : new String[] {"kafka.Kafka", "postgres", "registry", "pgbench", "hello"}) {
+    for (var name :
+        new String[] {"kafka.Kafka", "postgres", "registry", "pgbench", "hello.jar", "bare.jar"}) {
       if (command.contains(name)) {
-        return name.replace("kafka.Kafka", "kafka");
+        return name.replace("kafka.Kafka", "kafka").replace(".jar", "");
       }
     }
     return command.contains("kafka-tools") ? "kafka tool" : "launcher";

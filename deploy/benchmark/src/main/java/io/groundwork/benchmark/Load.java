@@ -13,6 +13,11 @@ import java.util.concurrent.locks.LockSupport;
 /** So many connections, each with one request on its way at a time. */
 record Load(int port, List<? extends Client> clients) {
 
+  /** The same requests to another server of this machine. */
+  Load at(int otherPort) {
+    return new Load(otherPort, clients);
+  }
+
   /** As fast as the answers come; good answers per second. */
   double full(Duration time) {
     return run(time, 0);

@@ -62,12 +62,13 @@ record Report(Instant began, Map<String, String> machine, Plan plan, List<Result
   }
 
   private static String details(Result result) {
-    return "%n%s  %s%n%s%s    limit: %s%n    %s%n"
+    return "%n%s  %s%n%s%s%s    limit: %s%n    %s%n"
         .formatted(
             result.ratio().id(),
             result.ratio().what(),
             runs("ours", result.ours()),
             runs("reference", result.reference()),
+            runs("bound", result.bound()),
             result.limit(),
             String.join("; ", result.notes()));
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One measured ratio.
  *
+ * @param bound the most that the same stack gives ours, by measuring what does only the necessary
  * @param limit what kept ours from being faster, as far as CPU times tell
  */
 record Result(
@@ -16,6 +17,7 @@ record Result(
     Verdict verdict,
     Side ours,
     @Nullable Side reference,
+    @Nullable Side bound,
     String limit,
     List<String> notes) {
 
@@ -37,24 +39,28 @@ record Result(
     var measured = ours.median() / reference.median();
     var limit = ours.usage().limit();
     return new Result(
-        ratio, measured, ratio.judge(measured), ours, reference, limit, List.of(notes));
+        ratio, measured, ratio.judge(measured), ours, reference, null, limit, List.of(notes));
   }
 
   /** A value that is judged by itself. */
   static Result absolute(Ratio ratio, Side ours, String... notes) {
     var limit = ours.usage().limit();
     var verdict = ratio.judge(ours.median());
-    return new Result(ratio, ours.median(), verdict, ours, null, limit, List.of(notes));
+    return new Result(ratio, ours.median(), verdict, ours, null, null, limit, List.of(notes));
   }
 
   Result noting(String note) {
     var all = Stream.concat(notes.stream(), Stream.of(note)).toList();
-    return new Result(ratio, measured, verdict, ours, reference, limit, all);
+    return new Result(ratio, measured, verdict, ours, reference, bound, limit, all);
+  }
+
+  Result bounded(Side most) {
+    return new Result(ratio, measured, verdict, ours, reference, most, limit, notes);
   }
 
   /** Passed under an easier load it is not passed; what failed even so stays failed. */
   Result unsettled(String why) {
     var settled = verdict == Verdict.BELOW ? verdict : Verdict.VOID;
-    return new Result(ratio, measured, settled, ours, reference, limit, notes).noting(why);
+    return new Result(ratio, measured, settled, ours, reference, bound, limit, notes).noting(why);
   }
 }

@@ -5,25 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Hello world's jar, extracted and with an AOT cache like a service's. */
-final class HelloJar {
+/** A jar of this module's folder, extracted and with an AOT cache like a service's. */
+final class PeerJar {
 
   private final Installation system;
+  private final String name;
   private final Path folder;
   private final Path jar;
   private final Path cache;
   private final List<String> flags;
 
-  HelloJar(Installation system) {
+  PeerJar(Installation system, String name) {
     this.system = system;
-    folder = system.file("hello");
-    jar = folder.resolve("hello.jar");
-    cache = folder.resolve("hello.aot");
+    this.name = name;
+    folder = system.file(name);
+    jar = folder.resolve(name + ".jar");
+    cache = folder.resolve(name + ".aot");
     flags = ServiceJvm.of(system.pid("projects")).flagsWithoutCache();
   }
 
   void prepare(Map<String, String> environment) {
-    var built = system.root().resolve("deploy/benchmark/hello/target/hello.jar");
+    var built = system.root().resolve("deploy/benchmark/%s/target/%s.jar".formatted(name, name));
     var extract =
         List.of(
             Launch.java(),
@@ -34,14 +36,16 @@ final class HelloJar {
             "--force",
             "--destination",
             folder.toString());
-    ChildProcess.run("Extracting hello", extract, environment, system.file("hello-extract.log"));
+    ChildProcess.run(
+        "Extracting " + name, extract, environment, system.file(name + "-extract.log"));
     var training = command("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh");
-    ChildProcess.run("Preparing hello", training, environment, system.file("hello-prepare.log"));
+    ChildProcess.run(
+        "Preparing " + name, training, environment, system.file(name + "-prepare.log"));
   }
 
   ChildProcess start(Map<String, String> environment) {
     var command = command("-XX:AOTCache=" + cache);
-    return ChildProcess.start("hello", command, environment, system.file("hello.log"));
+    return ChildProcess.start(name, command, environment, system.file(name + ".log"));
   }
 
   /** With the flags of projects, and more. */
