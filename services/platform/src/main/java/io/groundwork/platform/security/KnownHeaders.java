@@ -1,5 +1,7 @@
 package io.groundwork.platform.security;
 
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -7,7 +9,8 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 
 /**
- * Spares a header in which a token was found the search for it; whether it is good is asked anew.
+ * Spares a header in which a token was found the search for it, and the firewall's look at each of
+ * its characters; whether the token is good is asked anew.
  */
 final class KnownHeaders implements BearerTokenResolver {
 
@@ -16,7 +19,7 @@ final class KnownHeaders implements BearerTokenResolver {
 
   @Override
   public @Nullable String resolve(HttpServletRequest request) {
-    var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    var header = received(request);
     if (header == null) {
       return resolver.resolve(request);
     }
@@ -29,5 +32,16 @@ final class KnownHeaders implements BearerTokenResolver {
       tokens.put(header, token);
     }
     return token;
+  }
+
+  /** Not through the firewall: a header that it refuses is never among the known ones. */
+  private static @Nullable String received(HttpServletRequest request) {
+    ServletRequest received = request;
+    while (received instanceof ServletRequestWrapper wrapper) {
+      received = wrapper.getRequest();
+    }
+    return received instanceof HttpServletRequest http
+        ? http.getHeader(HttpHeaders.AUTHORIZATION)
+        : null;
   }
 }
