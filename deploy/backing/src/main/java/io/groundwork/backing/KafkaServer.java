@@ -16,6 +16,10 @@ import org.apache.kafka.common.Uuid;
 /** Kafka, one node that is broker and controller. */
 public final class KafkaServer extends BackingServer {
 
+  /** Of what lives for seconds or minutes, in which the second compiler never pays. */
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
   private final int controllerPort;
   private final String heap;
 
@@ -40,6 +44,7 @@ public final class KafkaServer extends BackingServer {
     if (Files.notExists(data().resolve("meta.properties"))) {
       Commands.run(
           java(
+              SHORT_LIVED,
               "kafka.tools.StorageTool",
               "format",
               "--standalone",
@@ -52,7 +57,8 @@ public final class KafkaServer extends BackingServer {
 
   @Override
   List<String> command() {
-    return java("kafka.Kafka", settingsFile().toString());
+    var flags = surroundings().data().isTemporary() ? SHORT_LIVED : List.<String>of();
+    return java(flags, "kafka.Kafka", settingsFile().toString());
   }
 
   @Override
@@ -88,21 +94,21 @@ public final class KafkaServer extends BackingServer {
     return data().resolveSibling("kafka.properties");
   }
 
-  private List<String> java(String main, String... arguments) {
-    var command =
-        new ArrayList<>(
-            List.of(
-                surroundings().java().command(),
-                "-Xmx" + heap,
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.io.tmpdir=" + surroundings().data().tmp(),
-                "-Dorg.slf4j.simpleLogger.logFile=System.out",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
-                "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config=warn",
-                "-cp",
-                surroundings().files().kafka().resolve("*").toString(),
-                main));
+  private List<String> java(List<String> flags, String main, String... arguments) {
+    var command = new ArrayList<>(List.of(surroundings().java().command()));
+    command.addAll(flags);
+    command.addAll(
+        List.of(
+            "-Xmx" + heap,
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.io.tmpdir=" + surroundings().data().tmp(),
+            "-Dorg.slf4j.simpleLogger.logFile=System.out",
+            "-Dorg.slf4j.simpleLogger.showDateTime=true",
+            "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
+            "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config=warn",
+            "-cp",
+            surroundings().files().kafka().resolve("*").toString(),
+            main));
     command.addAll(List.of(arguments));
     return command;
   }
