@@ -17,7 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param batch the most rows of one Kafka transaction
  * @param batchBytes the most of their values, which the relay holds in memory, plus one value
  * @param poll how long the relay sleeps when nobody nudges it; at most 500 ms
- * @param gather how long it waits for more after a batch of more than one row and less than a tenth
+ * @param gather how long it waits for more after a batch of more than one row and at most a
+ *     fiftieth
  */
 @Validated
 @ConfigurationProperties("groundwork.outbox")
@@ -25,7 +26,7 @@ public record OutboxSettings(
     @NotBlank String source,
     @DefaultValue("io.groundwork.schemas") String schemas,
     @Min(1_000) @Max(100_000_000) @DefaultValue("900000") int maxBytes,
-    @Min(1) @Max(10_000) @DefaultValue("1000") int batch,
+    @Min(1) @Max(10_000) @DefaultValue("5000") int batch,
     @Min(1_000) @Max(1_000_000_000) @DefaultValue("8000000") int batchBytes,
     @DefaultValue("250ms") Duration poll,
     @DefaultValue("20ms") Duration gather) {}

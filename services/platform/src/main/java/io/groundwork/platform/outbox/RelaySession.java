@@ -14,7 +14,7 @@ import org.apache.kafka.clients.producer.Producer;
  */
 final class RelaySession {
 
-  private static final int FEW = 10;
+  private static final int FEW = 50;
 
   private final OutboxRows rows;
   private final OutboxSettings settings;
