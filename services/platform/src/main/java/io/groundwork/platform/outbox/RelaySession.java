@@ -14,6 +14,9 @@ import org.apache.kafka.clients.producer.Producer;
  */
 final class RelaySession {
 
+  /** Up to so many came by chance, and go on alone. */
+  private static final int BY_CHANCE = 4;
+
   private static final int FEW = 50;
 
   private final OutboxRows rows;
@@ -67,11 +70,11 @@ final class RelaySession {
   }
 
   /**
-   * Where several commands came while a batch was sent, more will: a transaction for the rows of a
-   * few milliseconds costs everybody less than one for each. A row that comes alone never waits.
+   * Where many commands came while a batch was sent, more will: a transaction for the rows of a few
+   * milliseconds costs everybody less than one for each. Rows that come now and then never wait.
    */
   private void gather(int sent) throws InterruptedException {
-    if (sent > 1 && sent <= settings.batch() / FEW) {
+    if (sent > BY_CHANCE && sent <= settings.batch() / FEW) {
       Thread.sleep(settings.gather());
     }
   }
