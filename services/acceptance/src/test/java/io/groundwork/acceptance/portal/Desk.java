@@ -14,11 +14,13 @@ import com.microsoft.playwright.options.Cookie;
 import io.groundwork.acceptance.Addresses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -42,6 +44,7 @@ final class Desk implements AutoCloseable {
     }
   }
 
+  private static final String LANGUAGE_COOKIE = "groundwork_language";
   private static final String PASSWORD = "groundwork-demo";
   private static final Map<List<String>, List<Cookie>> SIGNED_IN = new HashMap<>();
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
@@ -56,13 +59,7 @@ final class Desk implements AutoCloseable {
   Desk(
       Chromium chromium, Addresses addresses, String language, Screen screen, ColorScheme colours) {
     this(
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setLocale(language)
-                    .setViewportSize(screen.width, screen.height)
-                    .setColorScheme(colours)),
+        context(chromium.browser(), language, screen, colours),
         addresses.url("portal"),
         language,
         screen);
@@ -85,6 +82,32 @@ final class Desk implements AutoCloseable {
     var options = new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false);
     return new Desk(
         chromium.browser().newContext(options), addresses.url("portal"), "en", Screen.DESKTOP);
+  }
+
+  /** Whoever has that page open, as if at another browser, at the same address. */
+  static Desk like(Page page, String language, Screen screen, ColorScheme colours) {
+    var address = URI.create(page.url());
+    var desk =
+        new Desk(
+            context(page.context().browser(), language, screen, colours),
+            address.getScheme() + "://" + address.getAuthority(),
+            language,
+            screen);
+    desk.context.addCookies(
+        page.context().cookies().stream()
+            .filter(cookie -> !cookie.name.equals(LANGUAGE_COOKIE))
+            .toList());
+    desk.page.navigate(page.url());
+    return desk;
+  }
+
+  private static BrowserContext context(
+      Browser browser, String language, Screen screen, ColorScheme colours) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setLocale(language)
+            .setViewportSize(screen.width, screen.height)
+            .setColorScheme(colours));
   }
 
   /** Another page of the same browser, which ends with it. */
@@ -174,12 +197,12 @@ final class Desk implements AutoCloseable {
 
   /** Kept for people to look at. */
   void screenshot(String name) {
-    var file =
-        "%s-%s-%s.png".formatted(name, language, screen.name().toLowerCase(java.util.Locale.ROOT));
+    var file = "%s-%s-%s.png".formatted(name, language, screen.name().toLowerCase(Locale.ROOT));
     page.screenshot(
         new ScreenshotOptions()
             .setPath(SCREENSHOTS.resolve(file))
             .setFullPage(screen == Screen.PHONE));
+    Gallery.passes(page);
   }
 
   private static String script(String resource) {

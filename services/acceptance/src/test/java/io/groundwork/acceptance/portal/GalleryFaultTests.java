@@ -1,0 +1,75 @@
+package io.groundwork.acceptance.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundwork.acceptance.Addresses;
+import io.groundwork.acceptance.RunningSystem;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page that a link leads somebody to. */
+@BrowserTest
+@Order(59)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class GalleryFaultTests {
+
+  private static final int KINDS_AT_LEAST = 55;
+
+  private final Addresses addresses = RunningSystem.get().addresses();
+  private final Chromium chromium = new Chromium();
+  private final BadMessages bad = new BadMessages(addresses);
+  private final List<String> starts = new ArrayList<>();
+
+  @BeforeAll
+  void leaveSomethingToDo() {
+    bad.junk();
+    var anna = new Registrar(addresses, "anna.kuznetsova");
+    starts.add("/projects/" + anna.registers("Gallery, proposed"));
+    var farm = anna.registersForPlot("Gallery, without a plot");
+    List.of("BUSINESS_PLAN", "FOUNDERS_AGREEMENT").forEach(kind -> anna.attaches(farm, kind));
+    new Registrar(addresses, "igor.petrov").accepts(farm);
+    starts.add("/sites/projects/" + farm);
+    starts.add("/financing/" + new PlanStart(addresses).accepted("Gallery, without money").id());
+  }
+
+  @AfterAll
+  void close() {
+    chromium.close();
+    bad.end();
+  }
+
+  @ParameterizedTest
+  @Order(1)
+  @ValueSource(
+      strings = {
+        "anna.kuznetsova",
+        "igor.petrov",
+        "oleg.sidorov",
+        "andrei.novik",
+        "viktor.belov",
+        "lev.abramov",
+        "admin"
+      })
+  void showsEveryPage(String user) {
+    try (var desk = Desk.of(chromium, addresses)) {
+      desk.signIn(user, "/board");
+      new PageWalk(desk).from(starts);
+    }
+  }
+
+  @Test
+  @Order(2)
+  void hasSeenThemAll() {
+    assertThat(Gallery.kinds()).isGreaterThan(KINDS_AT_LEAST);
+  }
+}
