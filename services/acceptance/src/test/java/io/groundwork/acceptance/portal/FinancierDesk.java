@@ -28,6 +28,7 @@ record FinancierDesk(Desk desk) {
     var page = desk.openPlan(project);
     link(page, "Withdraw").click();
     desk.look("commitment-withdrawal");
+    assertThat(page.locator("#page form button.danger")).hasCount(1);
     fill(page, "reason", reason);
     send(page, "The commitment is withdrawn");
   }

@@ -94,6 +94,13 @@ record OfficerDesk(Desk desk) {
     send(page, "Residency is granted.");
   }
 
+  /** What cannot be taken back has a button of its own colour. */
+  void ends(String project, String act, String reason, String done) {
+    link(desk.openSite(project), act).click();
+    assertThat(desk.page().locator("#page form button.danger")).hasText(act);
+    decides(project, act, reason, done);
+  }
+
   void decides(String project, String act, String reason, String done) {
     var page = desk.openSite(project);
     link(page, act).click();

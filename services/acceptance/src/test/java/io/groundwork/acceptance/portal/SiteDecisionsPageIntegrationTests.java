@@ -86,7 +86,7 @@ class SiteDecisionsPageIntegrationTests {
     assertThat(standing(anna.desk())).containsText("Leased", AT_ONCE);
     assertThat(standing(oleg.desk())).containsText("Leased");
     assertThat(link(oleg.desk().page(), "Release the hold")).hasCount(0);
-    oleg.decides(project, "End the lease", "The site is given back", "The lease is ended.");
+    oleg.ends(project, "End the lease", "The site is given back", "The lease is ended.");
     assertThat(standing(oleg.desk())).containsText("Looks for a plot");
     assertThat(history(oleg.desk())).containsText("The site is given back");
     assertThat(Forms.row(oleg.desk().page(), leased)).containsText("Hold the plot");
@@ -96,7 +96,7 @@ class SiteDecisionsPageIntegrationTests {
   void refusesResidencyWithAReasonThatTheRegistrarReads() {
     var project = accepted("Refused " + UUID.randomUUID());
     anna.applies(project, territory, "Amur Farm LLC");
-    oleg.decides(project, "Refuse residency", "Too few jobs", "Residency is refused.");
+    oleg.ends(project, "Refuse residency", "Too few jobs", "Residency is refused.");
     assertThat(link(oleg.desk().page(), "Grant residency")).hasCount(0);
     var page = anna.desk().openProject(project);
     assertThat(page.locator("#tracks")).containsText("Too few jobs");

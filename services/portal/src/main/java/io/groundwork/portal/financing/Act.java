@@ -46,6 +46,11 @@ enum Act {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Ends something and cannot be taken back. */
+  public boolean isForGood() {
+    return this == WITHDRAWAL || this == CANCELLATION || this == REFUSAL;
+  }
+
   About about() {
     return about;
   }

@@ -71,6 +71,11 @@ enum Act {
 
   /** Takes something away: shown apart. */
   public boolean isEnd() {
-    return this == RELEASE || this == LEASE_END || this == REFUSAL || this == END;
+    return this == RELEASE || isForGood();
+  }
+
+  /** Cannot be taken back. */
+  public boolean isForGood() {
+    return this == LEASE_END || this == REFUSAL || this == END;
   }
 }
