@@ -57,7 +57,7 @@ class KeyboardPageIntegrationTests {
       assertThat(page.locator("#f-kind")).isFocused();
       staysInside(keys);
       registrar.attaches(id, "BUSINESS_PLAN");
-      assertThat(page.locator("#documents")).containsText("BUSINESS_PLAN");
+      assertThat(page.locator("#documents")).containsText("Business plan, signed");
       keys.press("Escape");
       assertThat(page.locator("dialog")).not().isVisible();
       assertThat(page.locator("#documents a[href$='/acts/document']")).isFocused();

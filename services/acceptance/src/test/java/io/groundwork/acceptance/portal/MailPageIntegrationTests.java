@@ -81,8 +81,8 @@ class MailPageIntegrationTests {
 
       end(page);
       registrar.attaches(id, "PERMIT");
-      mails.awaitMail(russian, "PERMIT");
-      assertThat(mails.to(english)).noneMatch(it -> it.text().contains("PERMIT"));
+      mails.awaitMail(russian, "Permit, signed");
+      assertThat(mails.to(english)).noneMatch(it -> it.text().contains("Permit, signed"));
     }
   }
 
@@ -93,8 +93,8 @@ class MailPageIntegrationTests {
       var page = subscribe(desk, address);
       confirm("en", address, "The address is confirmed.");
       page.reload();
-      var first = report(page, "CONTRACT");
-      var second = report(page, "INSURANCE");
+      var first = report(page, "Contract, signed");
+      var second = report(page, "Insurance, signed");
       try (var _ = mails.away()) {
         registrar.attaches(id, "CONTRACT");
         registrar.attaches(id, "INSURANCE");

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -85,13 +86,20 @@ final class Registrar {
     post("/projects/" + project + "/acceptance", "{}");
   }
 
+  /** What a paper of that kind is called. */
+  static String paper(String kind) {
+    return kind.charAt(0)
+        + kind.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ')
+        + ", signed";
+  }
+
   void attaches(String project, String kind) {
     post(
         "/projects/" + project + "/documents",
         """
         {"kind": "%s", "title": "%s", "sha256": "%s"}
         """
-            .formatted(kind, kind, "a".repeat(64)));
+            .formatted(kind, paper(kind), "a".repeat(64)));
   }
 
   private void post(String path, String body) {
