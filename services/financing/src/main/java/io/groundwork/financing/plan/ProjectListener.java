@@ -2,6 +2,7 @@ package io.groundwork.financing.plan;
 
 import io.groundwork.financing.plan.domain.Condition;
 import io.groundwork.financing.plan.domain.PlanCommand.*;
+import io.groundwork.financing.plan.domain.Proof;
 import io.groundwork.platform.inbox.Event;
 import io.groundwork.platform.inbox.EventHandler;
 import io.groundwork.schemas.Topics;
@@ -91,7 +92,7 @@ class ProjectListener implements EventHandler {
       var reason = "shares changed: all partners sign anew";
       plans.learn(id, new ReopenCondition(Condition.Kind.PARTNERS_SIGNED, reason));
     }
-    var evidence = "the new shares are accepted";
+    var evidence = Proof.NEW_SHARES_ACCEPTED.name();
     plans.learn(id, new MeetCondition(Condition.Kind.LENDERS_CONSENT, evidence, cause));
   }
 

@@ -60,7 +60,7 @@ class History {
     var arguments =
         new Object[] {
           amount(event),
-          sentences.reason(first(event, "reason", "evidence")),
+          why(event),
           what(event),
           date(event),
           who(event, names),
@@ -69,6 +69,13 @@ class History {
     var key = "financing.event." + entry.type();
     var text = texts.getMessage(key, arguments, entry.type(), LocaleContextHolder.getLocale());
     return text == null ? entry.type() : text;
+  }
+
+  private String why(Map<String, Object> event) {
+    var evidence = first(event, "evidence");
+    return evidence.isEmpty()
+        ? sentences.reason(first(event, "reason"))
+        : sentences.evidence(evidence);
   }
 
   private String amount(Map<String, Object> event) {

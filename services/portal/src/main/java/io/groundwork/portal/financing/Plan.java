@@ -61,6 +61,10 @@ record Plan(
     public boolean isOpen() {
       return status.equals("OPEN");
     }
+
+    public boolean isMet() {
+      return status.equals("MET");
+    }
   }
 
   record Tranche(

@@ -89,7 +89,7 @@ class PlanTables {
                     row(
                         formats.code("financing.kind", it.kind(), it.title()),
                         code("financing.condition", it.status()),
-                        said(it.note()),
+                        it.isMet() ? sentences.evidence(it.note()) : said(it.note()),
                         it.approver() == null ? null : names.of(it.approver()))));
   }
 

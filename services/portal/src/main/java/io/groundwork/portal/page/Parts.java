@@ -21,7 +21,7 @@ record Parts(Formats formats, Function<String, @Nullable String> translated) {
   @Nullable String of(String kind, String part) {
     try {
       return switch (kind) {
-        case "" -> part;
+        case "", "numbered" -> part;
         case "sentence" -> translated.apply(part);
         case "sentence?" -> otherwise(translated.apply(part), part);
         case "sentences" -> each(part, "; ", translated);

@@ -82,6 +82,7 @@ record Sentence(String key, String text, Pattern pattern, List<Place> places, in
       case "number" -> "-?\\d+(?:\\.\\d+)?";
       case "money" -> "-?\\d+(?:\\.\\d+)? [A-Z]{3}";
       case "role" -> "[A-Z_]+(?: or [A-Z_]+)*";
+      case "numbered" -> "\\S*\\d\\S*";
       case "thing" -> "[a-z ]+";
       default -> "[\\w-]+";
     };

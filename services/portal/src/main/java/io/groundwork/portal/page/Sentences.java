@@ -84,6 +84,18 @@ public class Sentences {
     return text == null ? reason : text;
   }
 
+  /** By what a condition is met: a code, or what a service or a person named. */
+  public String evidence(@Nullable String evidence) {
+    if (evidence == null) {
+      return "";
+    }
+    var text = text("evidence." + evidence);
+    if (text == null && !isEnglish()) {
+      text = translated(evidence, _ -> true);
+    }
+    return text == null ? evidence : text;
+  }
+
   private @Nullable String translated(String said, Predicate<Sentence> which) {
     for (var sentence : known.stream().filter(which).toList()) {
       var found = sentence.parts(said.strip());

@@ -117,6 +117,7 @@ public class Words {
       case "financier", "organisation" -> formats.code("organisation", value);
       case "reviewer", "approver", "officer", "requestedBy", "proposer" -> known.person(value);
       case "reason" -> sentences.reason(value);
+      case "evidence" -> sentences.evidence(value);
       case "partnerId" -> known.partner(value);
       default -> plain(value);
     };

@@ -72,6 +72,10 @@ class HistoryTests {
         .isEqualTo("Paid: 12.50\u00a0RUB");
     assertThat(said("TrancheDue", Map.of("milestone", "FINANCIAL_CLOSE")))
         .isEqualTo("A tranche is due: Financial close");
+    assertThat(said("ConditionMet", Map.of("kind", "INSURANCE", "evidence", "Policy 7")))
+        .contains("Policy 7");
+    assertThat(said("ConditionMet", Map.of("evidence", "NEW_SHARES_ACCEPTED")))
+        .contains("the new shares are accepted");
     assertThat(said("SomethingNew", Map.of())).isEqualTo("SomethingNew");
   }
 

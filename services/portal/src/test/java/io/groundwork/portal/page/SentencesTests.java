@@ -117,6 +117,22 @@ class SentencesTests {
     assertThat(sentences.reason("The hold expired.")).isEqualTo("Срок брони истёк.");
   }
 
+  /** In both languages; the sentences are in journals from before there were codes. */
+  @Test
+  void saysByWhatAConditionIsMet() {
+    var asAccepted = "партнёры и доли те же, с которыми принят проект";
+    assertThat(sentences.evidence("AS_ACCEPTED_WITH_PROJECT")).isEqualTo(asAccepted);
+    assertThat(sentences.evidence("partners and shares as accepted with the project"))
+        .isEqualTo(asAccepted);
+    assertThat(sentences.evidence("lease KHV-2022-001")).isEqualTo("договор аренды KHV-2022-001");
+    assertThat(sentences.evidence("lease the land")).isEqualTo("lease the land");
+    assertThat(sentences.evidence("Policy 7 (sha256 ab12)")).isEqualTo("Policy 7 (SHA-256: ab12)");
+    speak("en");
+    assertThat(sentences.evidence("AS_ACCEPTED_WITH_PROJECT"))
+        .isEqualTo("partners and shares as accepted with the project");
+    assertThat(sentences.evidence("Policy 7 (sha256 ab12)")).isEqualTo("Policy 7 (sha256 ab12)");
+  }
+
   @Test
   void takesThePortalsOwnWordsForAFieldFirst() {
     assertThat(sentences.wrong("is missing").text()).isEqualTo("Заполните это поле");

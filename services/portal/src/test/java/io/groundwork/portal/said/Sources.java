@@ -169,6 +169,9 @@ final class Sources {
                 .toList();
         add(new Declared(place(), type.getSimpleName().toString(), components));
       }
+      if (type.getKind() == Tree.Kind.ENUM) {
+        add(new Declared(place(), type.getSimpleName().toString(), List.of()));
+      }
       return super.visitClass(type, nothing);
     }
 

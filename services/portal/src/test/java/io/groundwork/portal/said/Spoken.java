@@ -19,11 +19,13 @@ import java.util.stream.Stream;
 
 /**
  * Every sentence that the services may say to a caller, read from their sources: what is given to a
- * parameter that is called a reason, a detail or a remedy, and the messages of constraints.
+ * parameter that is called a reason, an evidence, a detail or a remedy, and the messages of
+ * constraints.
  */
 final class Spoken {
 
-  private static final Set<String> SAID = Set.of("reason", "detail", "remedy", "otherwise");
+  private static final Set<String> SAID =
+      Set.of("reason", "evidence", "detail", "remedy", "otherwise");
 
   /** Told in the log of a service that does not start. */
   private static final Set<String> FOR_OPERATORS = Set.of("DirectoryRefused", "RegistryRefused");

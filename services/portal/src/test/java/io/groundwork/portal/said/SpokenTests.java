@@ -95,6 +95,13 @@ class SpokenTests {
             it -> assertRussian("problem." + it.toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 
+  @Test
+  void everyProofOfAConditionHasWords() {
+    var proofs = sources.constantsOf("Proof");
+    assertThat(proofs).contains("AS_ACCEPTED_WITH_PROJECT");
+    assertThat(proofs).allSatisfy(it -> assertRussian("evidence." + it));
+  }
+
   private static void assertRussian(String key) {
     assertThat(Texts.texts().getMessage(key, null, key, RUSSIAN))
         .as(key)

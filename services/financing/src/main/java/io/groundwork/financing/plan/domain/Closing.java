@@ -25,7 +25,7 @@ final class Closing {
   }
 
   private static ConditionMet met(String projectId, Condition.Term term) {
-    var evidence = "partners and shares as accepted with the project";
+    var evidence = Proof.AS_ACCEPTED_WITH_PROJECT.name();
     return new ConditionMet(projectId, term.conditionId(), term.kind(), evidence, null);
   }
 

@@ -28,12 +28,7 @@ class PlanTests {
     assertThat(when(new PlanState.Absent(), OPEN))
         .containsExactly(
             new PlanOpened(PROJECT, rub("1000"), OPEN.conditions()),
-            new ConditionMet(
-                PROJECT,
-                id(34),
-                LENDERS_CONSENT,
-                "partners and shares as accepted with the project",
-                null));
+            new ConditionMet(PROJECT, id(34), LENDERS_CONSENT, "AS_ACCEPTED_WITH_PROJECT", null));
   }
 
   @Test
