@@ -96,6 +96,8 @@ class AgreementPageIntegrationTests {
       desk.screenshot("agreements");
       assertThat(desk.violations()).isEmpty();
       fits(page);
+      var cut = "it => it.scrollWidth > it.parentElement.clientWidth";
+      assertThat(page.locator("table").evaluate(cut)).as("beside the screen").isEqualTo(false);
       page.locator("tbody a").last().click();
       assertThat(page.locator("#plan")).isVisible();
       desk.screenshot("agreement");
