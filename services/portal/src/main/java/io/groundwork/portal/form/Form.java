@@ -5,12 +5,14 @@ import io.groundwork.portal.service.ServiceAway;
 import io.groundwork.portal.service.ServiceFailure;
 import io.groundwork.portal.service.ServiceProblem;
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -53,12 +55,23 @@ public final class Form {
     return restored;
   }
 
-  /** What stands in a field before anybody typed; what was typed stays. */
+  /**
+   * What stands in a field before anybody typed, a number as the reader would type it; what was
+   * typed stays.
+   */
   public Form with(String field, @Nullable Object value) {
     if (value != null) {
-      values.putIfAbsent(field, List.of(value.toString()));
+      var text = value instanceof BigDecimal number ? typed(number) : value.toString();
+      values.putIfAbsent(field, List.of(text));
     }
     return this;
+  }
+
+  private static String typed(BigDecimal number) {
+    var locale = LocaleContextHolder.getLocale();
+    var comma = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',';
+    var plain = number.toPlainString();
+    return comma ? plain.replace('.', ',') : plain;
   }
 
   /** Trimmed; empty when there is nothing. */

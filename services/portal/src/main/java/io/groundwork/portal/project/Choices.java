@@ -64,7 +64,7 @@ class Choices {
         form.with(prefix + "partnerId", partner.partnerId())
             .with(prefix + "name", partner.name())
             .with(prefix + "side", partner.side())
-            .with(prefix + "sharePercent", partner.sharePercent().toPlainString());
+            .with(prefix + "sharePercent", partner.sharePercent());
       }
     }
   }

@@ -14,7 +14,7 @@ final class Presets {
         .with("summary", details.summary())
         .with("region", details.region())
         .with("activity", details.activity())
-        .with("capex.amount", details.capex().amount().toPlainString())
+        .with("capex.amount", details.capex().amount())
         .with("capex.currency", details.capex().currency())
         .with("jobs", details.jobs())
         .with("agreementId", details.agreementId())
@@ -27,7 +27,7 @@ final class Presets {
       form.with(prefix + "partnerId", partner.partnerId())
           .with(prefix + "name", partner.name())
           .with(prefix + "side", partner.side())
-          .with(prefix + "sharePercent", partner.sharePercent().toPlainString());
+          .with(prefix + "sharePercent", partner.sharePercent());
     }
     if (details.siteNeeds() != null) {
       needs(details.siteNeeds(), form);
@@ -37,10 +37,10 @@ final class Presets {
   private static void needs(SiteNeeds needs, Form form) {
     var supply = needs.utilities();
     var prefix = "siteNeeds.utilities.";
-    form.with("siteNeeds.areaHectares", needs.areaHectares().toPlainString())
-        .with(prefix + "powerKw", supply.powerKw().toPlainString())
-        .with(prefix + "gasM3PerHour", supply.gasM3PerHour().toPlainString())
-        .with(prefix + "waterM3PerDay", supply.waterM3PerDay().toPlainString())
+    form.with("siteNeeds.areaHectares", needs.areaHectares())
+        .with(prefix + "powerKw", supply.powerKw())
+        .with(prefix + "gasM3PerHour", supply.gasM3PerHour())
+        .with(prefix + "waterM3PerDay", supply.waterM3PerDay())
         .with(prefix + "roadAccess", supply.roadAccess() ? "true" : null)
         .with(prefix + "railAccess", supply.railAccess() ? "true" : null)
         .with("siteNeeds.labourJobs", needs.labourJobs())

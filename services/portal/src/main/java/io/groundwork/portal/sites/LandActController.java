@@ -113,9 +113,9 @@ class LandActController {
   }
 
   private static void preset(Form form, Utilities now) {
-    form.with("powerKw", now.powerKw().toPlainString())
-        .with("gasM3PerHour", now.gasM3PerHour().toPlainString())
-        .with("waterM3PerDay", now.waterM3PerDay().toPlainString())
+    form.with("powerKw", now.powerKw())
+        .with("gasM3PerHour", now.gasM3PerHour())
+        .with("waterM3PerDay", now.waterM3PerDay())
         .with("roadAccess", now.roadAccess() && !form.restored() ? "on" : null)
         .with("railAccess", now.railAccess() && !form.restored() ? "on" : null);
   }

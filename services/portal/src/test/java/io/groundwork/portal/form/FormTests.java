@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 
 class FormTests {
@@ -26,6 +28,20 @@ class FormTests {
         .isEqualTo(new BigDecimal("1250000.50"));
     assertThat(typed("amount", "1\u00a0000").number("amount")).isEqualTo(new BigDecimal("1000"));
     assertThat(typed("amount", " ").number("amount")).isNull();
+  }
+
+  @Test
+  void fillsInNumbersAsTheReaderTypesThemAndReadsThemAgain() {
+    var number = new BigDecimal("1250000.50");
+    for (var language : List.of("ru", "en")) {
+      LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+      var form = new Form(Map.of(), null, false).with("amount", number);
+      assertThat(form.text("amount"))
+          .isEqualTo(language.equals("ru") ? "1250000,50" : "1250000.50");
+      assertThat(form.number("amount")).isEqualTo(number);
+      assertThat(form.amount("amount")).isEqualTo(number);
+    }
+    LocaleContextHolder.resetLocaleContext();
   }
 
   @Test
