@@ -34,17 +34,26 @@ function label(layer, plot) {
     .setLatLng(layer.getBounds().getCenter()).setContent(words(plot));
 }
 
-// Labels where there is room for them: none lies on another.
+const meet = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+const outline = (layer) => layer.getLayers()[0].getElement().getBoundingClientRect();
+
+// Inside a plot where there is room, else below it where nothing else is: what a plot is like is never covered.
 function labels(element, map) {
   element.classList.toggle("labelled", map.getZoom() >= LABELS_FROM_ZOOM);
+  const plots = [...(element.drawn?.plots.values() ?? [])];
+  const outlines = plots.map(({ layer }) => outline(layer));
   const shown = [];
-  for (const each of element.querySelectorAll(".plot-label")) {
-    each.classList.remove("crowded");
-    const box = each.getBoundingClientRect();
-    const crowded = shown.some((it) => it.left < box.right && box.left < it.right && it.top < box.bottom && box.top < it.bottom);
-    each.classList.toggle("crowded", crowded);
+  plots.forEach(({ layer, label }, at) => {
+    const text = label.getElement();
+    const inside = text.offsetWidth <= outlines[at].width && text.offsetHeight <= outlines[at].height;
+    const bounds = layer.getBounds();
+    label.options.direction = inside ? "center" : "bottom";
+    label.setLatLng(inside ? bounds.getCenter() : [bounds.getSouth(), bounds.getCenter().lng]);
+    const box = text.getBoundingClientRect();
+    const crowded = shown.some((it) => meet(it, box)) || !inside && outlines.some((it) => meet(it, box));
+    text.classList.toggle("crowded", crowded);
     if (!crowded) shown.push(box);
-  }
+  });
 }
 
 function start(element) {

@@ -48,6 +48,21 @@ class SitesPageIntegrationTests {
         .filter(it => it.scrollWidth > it.parentElement.clientWidth).map(it => it.innerText)
       """;
 
+  /** Some are shown, each inside a plot or beside all of them. */
+  private static final String LABELS =
+      """
+      () => {
+        const boxes = (of) => [...document.querySelectorAll(of)].map(it => it.getBoundingClientRect());
+        const shown = boxes(".labelled .plot-label:not(.crowded)");
+        const holds = (plot, it) => plot.left <= it.left && it.right <= plot.right
+          && plot.top <= it.top && it.bottom <= plot.bottom;
+        const beside = (plot, it) => plot.right <= it.left || it.right <= plot.left
+          || plot.bottom <= it.top || it.bottom <= plot.top;
+        return shown.length > 0 && shown.every(it =>
+          boxes("[data-shape]").every(plot => holds(plot, it) || beside(plot, it)));
+      }
+      """;
+
   private static final ContainsTextOptions WITHIN_A_SECOND =
       new ContainsTextOptions().setTimeout(1_000);
 
@@ -352,6 +367,8 @@ class SitesPageIntegrationTests {
       assertThat(page.locator(".map[data-drawn]")).hasCount(1);
       clean(desk, "sites");
       desk.open(page.locator("#territories tbody a").first().getAttribute("href"));
+      assertThat(page.locator(".map[data-drawn]")).hasCount(1);
+      assertThat(page.evaluate(LABELS)).as("labels").isEqualTo(true);
       clean(desk, "sites-territory");
       desk.open("/sites");
       desk.open(page.locator("#page tbody a").first().getAttribute("href"));
