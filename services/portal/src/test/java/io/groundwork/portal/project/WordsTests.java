@@ -78,6 +78,13 @@ class WordsTests {
   }
 
   @Test
+  void saysByWhatAConditionIsMet() {
+    var met = Map.<String, Object>of("evidence", "NEW_SHARES_ACCEPTED");
+    assertThat(said(Samples.entry("ConditionMet", "c", met)))
+        .endsWith("(the new shares are accepted)");
+  }
+
+  @Test
   void callsAMilestoneByItsTitle() {
     assertThat(said(Samples.entry("TrancheDue", "c", Map.of("milestone", "ROOF"))))
         .isEqualTo("Tranche due: The roof");
