@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +75,8 @@ final class Gallery {
   private static List<String> look(Desk desk, String folder) {
     var file = (kind(desk.page().url()) + ".png").substring(1).replaceAll("[^a-z.]+", "-");
     var picture = PICTURES.resolve(folder).resolve(file);
+    PlaywrightAssertions.assertThat(desk.page().locator(".map:not([data-drawn], .empty)"))
+        .hasCount(0);
     desk.page().screenshot(new ScreenshotOptions().setPath(picture).setFullPage(true));
     var wrong = new ArrayList<>(desk.violations());
     if (Boolean.TRUE.equals(
