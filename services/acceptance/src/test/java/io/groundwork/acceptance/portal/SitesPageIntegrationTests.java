@@ -41,6 +41,9 @@ class SitesPageIntegrationTests {
 
   private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
+  /** The head of a page, with three rows of links. */
+  private static final double LOW = 140;
+
   /** Tables of which a phone shows a part only. */
   private static final String CUT_OFF =
       """
@@ -369,6 +372,7 @@ class SitesPageIntegrationTests {
       desk.open(page.locator("#territories tbody a").first().getAttribute("href"));
       assertThat(page.locator(".map[data-drawn]")).hasCount(1);
       assertThat(page.evaluate(LABELS)).as("labels").isEqualTo(true);
+      assertThat(page.locator("tr.sum")).not().hasCSS("display", "flex");
       clean(desk, "sites-territory");
       desk.open("/sites");
       desk.open(page.locator("#page tbody a").first().getAttribute("href"));
@@ -383,6 +387,7 @@ class SitesPageIntegrationTests {
   private static void clean(Desk desk, String name) {
     desk.screenshot(name);
     assertThat(desk.violations()).as(name).isEmpty();
+    assertThat(desk.page().locator("header.top").boundingBox().height).isLessThan(LOW);
     assertThat(desk.page().evaluate(CUT_OFF)).as("beside the screen").isEqualTo(List.of());
     var width = desk.page().evaluate("() => document.documentElement.scrollWidth - innerWidth");
     assertThat(((Number) width).intValue()).as("wider than the screen").isNotPositive();
