@@ -127,7 +127,7 @@ function review(open) {
 function spareRows(box) {
   const more = box.querySelector("[data-more]");
   const spare = () => [...box.querySelectorAll("[data-spare]")].filter((it) => it.hidden);
-  box.querySelectorAll("[data-spare]").forEach((it) => { it.hidden = ![...it.querySelectorAll("input:not([type=hidden])")].every((field) => !field.value); });
+  box.querySelectorAll("[data-spare]").forEach((it) => { it.hidden = [...it.querySelectorAll("input:not([type=hidden])")].every((field) => !field.value); });
   more.hidden = spare().length === 0;
   more.addEventListener("click", () => {
     const next = spare()[0];

@@ -74,6 +74,26 @@ class RegisterPageIntegrationTests {
     }
   }
 
+  @Test
+  void offersRowsOneByOneAndKeepsThoseOfADraft() {
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("anna.kuznetsova", "/projects/new");
+      partners(page, "30");
+      var rows = page.locator("#partners .line:visible");
+      assertThat(rows).hasCount(2);
+      page.locator("#partners [data-more]").click();
+      assertThat(rows).hasCount(3);
+      assertThat(page.locator("[name='partners[2].name']")).isFocused();
+      page.locator("[name='partners[2].name']").fill("Brest Cheese");
+      page.reload();
+      step(page, "partners");
+      assertThat(rows).hasCount(3);
+      assertThat(page.locator("[name='partners[2].name']")).hasValue("Brest Cheese");
+      step(page, "agreement");
+      assertThat(page.locator("#papers fieldset:visible")).hasCount(2);
+    }
+  }
+
   /** More agreements than are shown at first, of which the one that is wanted is the oldest. */
   @Test
   void findsAnyAgreementByAPartOfItsTitle() {
