@@ -26,9 +26,11 @@ class FactText {
           "reason");
 
   private final MailTexts texts;
+  private final Reasons reasons;
 
   FactText(MailTexts texts) {
     this.texts = texts;
+    this.reasons = new Reasons(texts);
   }
 
   /** Lines, in that order; a title that is the project's own is told already. */
@@ -42,9 +44,11 @@ class FactText {
 
   private String line(Locale locale, String field, JsonNode value) {
     var written =
-        field.equals("track")
-            ? texts.say(locale, "track." + value.asString())
-            : Written.value(locale, field, value);
+        switch (field) {
+          case "track" -> texts.say(locale, "track." + value.asString());
+          case "reason" -> reasons.in(locale, value.asString());
+          default -> Written.value(locale, field, value);
+        };
     return texts.say(locale, "notice.fact", texts.say(locale, "fact." + field), written);
   }
 }

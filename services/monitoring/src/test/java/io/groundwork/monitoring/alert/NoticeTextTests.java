@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,25 @@ class NoticeTextTests {
             You asked Groundwork to tell you of this. To see what was sent, or to end it:
             http://localhost/alerts/11111111-2222-3333-4444-555555555555
             """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The hold expired., The hold expired., Срок брони истёк.",
+    "the hold was released: The hold expired., the hold was released: The hold expired., бронь"
+        + " участка снята: Срок брони истёк.",
+    "2 partners have not signed yet, 2 partners have not signed yet, ещё не подписали партнёров: 2",
+    "The river's banks {0} gave way, The river's banks {0} gave way, The river's banks {0} gave"
+        + " way",
+    "a partner left: It's over, a partner left: It's over, выбыл партнёр: It's over"
+  })
+  void putsTheReasonThatAServiceGaveIntoTheReadersWords(String given, String en, String ru) {
+    var event = json(HOLD.replace("The river floods", given));
+
+    assertThat(notices.of(Language.EN, SUBSCRIPTION, event).body())
+        .contains("Reason: " + en + "\n");
+    assertThat(notices.of(Language.RU, SUBSCRIPTION, event).body())
+        .contains("Причина: " + ru + "\n");
   }
 
   @Test
