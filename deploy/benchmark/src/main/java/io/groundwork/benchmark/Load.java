@@ -18,6 +18,16 @@ record Load(int port, List<? extends Client> clients) {
     return new Load(otherPort, clients);
   }
 
+  /** Bytes of the body that one request is answered with. */
+  int answerLength() {
+    try (var exchange = new Exchange(port)) {
+      exchange.send(clients.getFirst().next());
+      return exchange.body().length();
+    } catch (IOException e) {
+      throw new Failure("Port " + port + " does not answer: " + e.getMessage(), e);
+    }
+  }
+
   /** As fast as the answers come; good answers per second. */
   double full(Duration time) {
     return run(time, 0);

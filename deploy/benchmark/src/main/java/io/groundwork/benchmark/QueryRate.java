@@ -40,7 +40,10 @@ final class QueryRate implements Measurement {
           "R7 %d: %.0f queries/s, hello %.0f, bare %.0f",
           run, ours.last(), theirs.last(), bound.last());
     }
-    return result(ours.side(), theirs.side(), bound.side());
+    return result(ours.side(), theirs.side(), bound.side())
+        .noting(
+            "answers of %d bytes, of the bound %d"
+                .formatted(queries.answerLength(), bareQueries.answerLength()));
   }
 
   private static Result result(Result.Side ours, Result.Side theirs, Result.Side bound) {

@@ -176,6 +176,7 @@ class FinancingPageIntegrationTests {
   }
 
   private static void send(Page page, String name) {
+    Gallery.passes(page);
     page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true)).click();
   }
 

@@ -35,11 +35,18 @@ class GalleryFaultTests {
     bad.junk();
     var anna = new Registrar(addresses, "anna.kuznetsova");
     starts.add("/projects/" + anna.registers("Gallery, proposed"));
-    var farm = anna.registersForPlot("Gallery, without a plot");
-    List.of("BUSINESS_PLAN", "FOUNDERS_AGREEMENT").forEach(kind -> anna.attaches(farm, kind));
-    new Registrar(addresses, "igor.petrov").accepts(farm);
+    var farm = accepted(anna, anna.registersForPlot("Gallery, without a plot"));
     starts.add("/sites/projects/" + farm);
+    var dairy = accepted(anna, anna.registers("Gallery, on its own site"));
+    new Registrar(addresses, "igor.petrov").holds(dairy, "The river floods");
+    starts.add("/projects/" + dairy);
     starts.add("/financing/" + new PlanStart(addresses).accepted("Gallery, without money").id());
+  }
+
+  private String accepted(Registrar anna, String project) {
+    List.of("BUSINESS_PLAN", "FOUNDERS_AGREEMENT").forEach(kind -> anna.attaches(project, kind));
+    new Registrar(addresses, "igor.petrov").accepts(project);
+    return project;
   }
 
   @AfterAll

@@ -93,6 +93,12 @@ final class Registrar {
         + ", signed";
   }
 
+  void holds(String project, String reason) {
+    post(
+        "/projects/" + project + "/hold",
+        "{\"reason\": \"%s\", \"resumeBy\": \"2040-01-31\"}".formatted(reason));
+  }
+
   void attaches(String project, String kind) {
     post(
         "/projects/" + project + "/documents",

@@ -462,6 +462,7 @@ class SitesPageIntegrationTests {
   }
 
   private static void send(Page page) {
+    Gallery.passes(page);
     page.locator("#page form button[type=submit]").click();
   }
 }
