@@ -249,8 +249,7 @@ class AlertsPageIntegrationTests {
 
   @ParameterizedTest
   @CsvSource({"en, DESKTOP, LIGHT", "ru, PHONE, DARK"})
-  void axeFindsNothingInAnyLanguageOnAnyScreen(
-      String language, Screen screen, ColorScheme colours) {
+  void axeFindsNothing(String language, Screen screen, ColorScheme colours) {
     var id = proposal("Seen " + UUID.randomUUID());
     try (var receiver = new Receiver();
         var desk = new Desk(chromium, addresses, language, screen, colours)) {

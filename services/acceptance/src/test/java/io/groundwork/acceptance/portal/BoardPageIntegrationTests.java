@@ -214,8 +214,7 @@ class BoardPageIntegrationTests {
 
   @ParameterizedTest
   @CsvSource({"en, DESKTOP, LIGHT", "ru, PHONE, DARK"})
-  void axeFindsNothingInAnyLanguageOnAnyScreen(
-      String language, Screen screen, ColorScheme colours) {
+  void axeFindsNothing(String language, Screen screen, ColorScheme colours) {
     try (var desk = new Desk(chromium, addresses, language, screen, colours)) {
       var page = desk.signIn("lev.abramov", "/board");
       assertThat(page.locator("html")).hasAttribute("lang", language);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page that a link leads somebody to. */
+/** One page of each kind that a link leads somebody to, as whoever comes there first sees it. */
 @BrowserTest
 @Order(59)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

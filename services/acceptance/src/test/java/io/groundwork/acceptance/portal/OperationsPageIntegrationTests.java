@@ -165,8 +165,7 @@ class OperationsPageIntegrationTests {
 
   @ParameterizedTest
   @CsvSource({"en, DESKTOP, LIGHT", "ru, PHONE, DARK"})
-  void axeFindsNothingInAnyLanguageOnAnyScreen(
-      String language, Screen screen, ColorScheme colours) {
+  void axeFindsNothing(String language, Screen screen, ColorScheme colours) {
     var junk = new BadMessages(addresses);
     var late = new BadMessages(addresses);
     try (var desk = new Desk(chromium, addresses, language, screen, colours)) {

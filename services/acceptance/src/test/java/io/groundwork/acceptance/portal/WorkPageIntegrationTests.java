@@ -89,8 +89,7 @@ class WorkPageIntegrationTests {
 
   @ParameterizedTest
   @CsvSource({"en, DESKTOP, LIGHT", "ru, PHONE, DARK"})
-  void axeFindsNothingInAnyLanguageOnAnyScreen(
-      String language, Screen screen, ColorScheme colours) {
+  void axeFindsNothing(String language, Screen screen, ColorScheme colours) {
     try (var desk = new Desk(chromium, addresses, language, screen, colours)) {
       var page = desk.signIn("elena.morozova", "/work");
       for (var name : new String[] {"work", "changes", "insight"}) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * What services themselves give as a reason, in the reader's words: found by the English texts of
- * the bundle's {@code reason.…}. What a person wrote stays as it is.
+ * the bundle's {@code reason.…}. What a person wrote stays as it is, unless in the same words.
  */
 final class Reasons {
 
@@ -36,7 +36,7 @@ final class Reasons {
         ? Pattern.compile(Pattern.quote(text))
         : Pattern.compile(
             Pattern.quote(text.substring(0, place))
-                + "(.+)"
+                + (place == 0 ? "(\\d+)" : "(.+)")
                 + Pattern.quote(text.substring(place + PLACE.length())),
             Pattern.DOTALL);
   }

@@ -55,6 +55,8 @@ class NoticeTextTests {
     "the hold was released: The hold expired., the hold was released: The hold expired., бронь"
         + " участка снята: Срок брони истёк.",
     "2 partners have not signed yet, 2 partners have not signed yet, ещё не подписали партнёров: 2",
+    "Two partners have not signed yet, Two partners have not signed yet, Two partners have not"
+        + " signed yet",
     "The river's banks {0} gave way, The river's banks {0} gave way, The river's banks {0} gave"
         + " way",
     "a partner left: It's over, a partner left: It's over, выбыл партнёр: It's over"

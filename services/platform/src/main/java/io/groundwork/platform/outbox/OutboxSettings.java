@@ -17,7 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param batch the most rows of one Kafka transaction
  * @param batchBytes the most of their values, which the relay holds in memory, plus one value
  * @param poll how long the relay sleeps when nobody nudges it; at most 500 ms
- * @param gather how long it waits for more after a batch of five rows or more, up to a fiftieth
+ * @param gather how long it waits for more after a batch of five rows or more, up to a fiftieth of
+ *     the most; never where that is less than five
  */
 @Validated
 @ConfigurationProperties("groundwork.outbox")

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,11 @@ class FormTests {
     assertThat(typed("amount", " ").number("amount")).isNull();
   }
 
+  @AfterEach
+  void forgetTheLanguage() {
+    LocaleContextHolder.resetLocaleContext();
+  }
+
   @Test
   void fillsInNumbersAsTheReaderTypesThemAndReadsThemAgain() {
     var number = new BigDecimal("1250000.50");
@@ -41,7 +47,6 @@ class FormTests {
       assertThat(form.number("amount")).isEqualTo(number);
       assertThat(form.amount("amount")).isEqualTo(number);
     }
-    LocaleContextHolder.resetLocaleContext();
   }
 
   @Test
