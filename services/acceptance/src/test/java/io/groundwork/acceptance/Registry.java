@@ -1,5 +1,7 @@
 package io.groundwork.acceptance;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -17,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads values with the schemas they were written with, as the schema registry knows them. */
 final class Registry {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Map<Integer, Schema> schemas = new HashMap<>();
   private final Addresses addresses;
@@ -40,17 +45,19 @@ final class Registry {
     }
   }
 
+  /** Waits for a registry whose database has just been away, which it then answers of. */
   private Schema schema(int id) {
     var request =
         HttpRequest.newBuilder(URI.create(addresses.registryUrl() + "/schemas/ids/" + id)).build();
     try (var http = HttpClient.newHttpClient()) {
-      var answer = http.send(request, BodyHandlers.ofString()).body();
+      var answer =
+          await()
+              .atMost(PATIENCE)
+              .until(
+                  () -> http.send(request, BodyHandlers.ofString()),
+                  each -> each.statusCode() == 200);
       return new Schema.Parser()
-          .parse(JsonMapper.shared().readTree(answer).path("schema").asString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+          .parse(JsonMapper.shared().readTree(answer.body()).path("schema").asString());
     }
   }
 }
