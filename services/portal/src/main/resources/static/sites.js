@@ -66,7 +66,9 @@ function start(element) {
   if (tiles) L.tileLayer(tiles, { attribution: credit }).addTo(map);
   map.on("focus", () => map.scrollWheelZoom.enable());
   map.on("blur", () => map.scrollWheelZoom.disable());
-  map.on("zoomend moveend viewreset", () => labels(element, map));
+  map.on("zoomend viewreset", () => labels(element, map));
+  // What was outside is drawn only after the move.
+  map.on("moveend", () => requestAnimationFrame(() => labels(element, map)));
   return map;
 }
 
