@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads values with the schemas they were written with, as the schema registry knows them. */
 final class Registry {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Map<Integer, Schema> schemas = new HashMap<>();
   private final Addresses addresses;
@@ -45,7 +45,7 @@ final class Registry {
     }
   }
 
-  /** Waits for a registry whose database has just been away, which it then answers of. */
+  /** Waits for a registry that, or whose database, has just been away. */
   private Schema schema(int id) {
     var request =
         HttpRequest.newBuilder(URI.create(addresses.registryUrl() + "/schemas/ids/" + id)).build();
@@ -53,6 +53,7 @@ final class Registry {
       var answer =
           await()
               .atMost(PATIENCE)
+              .ignoreExceptionsInstanceOf(IOException.class)
               .until(
                   () -> http.send(request, BodyHandlers.ofString()),
                   each -> each.statusCode() == 200);
