@@ -21,7 +21,10 @@ record Load(int port, List<? extends Client> clients) {
   /** Bytes of the body that one request is answered with. */
   int answerLength() {
     try (var exchange = new Exchange(port)) {
-      exchange.send(clients.getFirst().next());
+      var status = exchange.send(clients.getFirst().next());
+      if (status >= 300) {
+        throw new Failure("Answer %d: %s".formatted(status, exchange.body()));
+      }
       return exchange.body().length();
     } catch (IOException e) {
       throw new Failure("Port " + port + " does not answer: " + e.getMessage(), e);
