@@ -1,5 +1,6 @@
 package io.groundwork.portal.sites;
 
+import io.groundwork.portal.page.Subjects;
 import io.groundwork.portal.people.People;
 import io.groundwork.portal.service.Part;
 import io.groundwork.portal.service.Services;
@@ -34,13 +35,16 @@ class ProjectSiteController {
   private final ProjectApi monitoring;
   private final ProjectSites projects;
   private final Titles titles;
+  private final Subjects subjects;
   private final People people;
 
-  ProjectSiteController(Services services, ProjectSites projects, Titles titles, People people) {
+  ProjectSiteController(
+      Services services, ProjectSites projects, Titles titles, Subjects subjects, People people) {
     this.sites = services.client("sites", SitesApi.class);
     this.monitoring = services.client("monitoring", ProjectApi.class);
     this.projects = projects;
     this.titles = titles;
+    this.subjects = subjects;
     this.people = people;
   }
 
@@ -55,6 +59,7 @@ class ProjectSiteController {
     var items = some == null ? List.<Allocation>of() : some.items();
     model.addAttribute("status", status);
     model.addAttribute("work", work.get());
+    model.addAttribute("subjects", subjects);
     model.addAttribute("allocations", allocations);
     model.addAttribute("titles", titles.of(items.stream().map(Allocation::projectId)));
     model.addAttribute("plots", names(items));

@@ -1,8 +1,8 @@
 package io.groundwork.portal.work;
 
 import io.groundwork.portal.page.Dues;
-import io.groundwork.portal.page.Formats;
 import io.groundwork.portal.page.NavigationEntry;
+import io.groundwork.portal.page.Subjects;
 import io.groundwork.portal.service.Part;
 import io.groundwork.portal.service.Services;
 import io.groundwork.portal.session.Person;
@@ -20,12 +20,12 @@ class WorkController {
   private static final int MOST = 50;
 
   private final WorkApi monitoring;
-  private final Formats formats;
+  private final Subjects subjects;
   private final Dues dues;
 
-  WorkController(Services services, Formats formats, Dues dues) {
+  WorkController(Services services, Subjects subjects, Dues dues) {
     this.monitoring = services.client("monitoring", WorkApi.class);
-    this.formats = formats;
+    this.subjects = subjects;
     this.dues = dues;
   }
 
@@ -39,7 +39,7 @@ class WorkController {
     model
         .addAttribute("work", Part.of(() -> monitoring.work(MOST, cursor)))
         .addAttribute("later", cursor != null)
-        .addAttribute("subjects", new Subjects(formats))
+        .addAttribute("subjects", subjects)
         .addAttribute("dues", dues);
     return "work/work";
   }
