@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
@@ -64,6 +65,25 @@ class SitesPageIntegrationTests {
         return shown.length > 0 && shown.every(it =>
           boxes("[data-shape]").every(plot => holds(plot, it) || beside(plot, it)));
       }
+      """;
+
+  private static final String PLACE = "it => JSON.stringify(it.getBoundingClientRect())";
+
+  private static final String IS_IN_PLOT =
+      """
+      it => {
+        const name = it.getBoundingClientRect();
+        const plot = document.querySelector("[data-shape]").getBoundingClientRect();
+        return plot.left <= name.left && name.right <= plot.right
+          && plot.top <= name.top && name.bottom <= plot.bottom;
+      }
+      """;
+
+  /** Two pictures after the last step of a move. */
+  private static final String AT_REST =
+      """
+      () => document.querySelector(".leaflet-pan-anim, .leaflet-zoom-anim") === null
+        && new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))
       """;
 
   private static final ContainsTextOptions WITHIN_A_SECOND =
@@ -186,6 +206,35 @@ class SitesPageIntegrationTests {
     }
   }
 
+  /** A name stands in its plot, also when a move has brought it in. */
+  @Test
+  void placesNamesAnewWhenTheMapIsMoved() {
+    try (var desk = Desk.of(chromium, addresses)) {
+      var page = desk.signIn("oleg.sidorov", "/sites/territories/new");
+      var west = ThreadLocalRandom.current().nextDouble(-170, 100);
+      var south = ThreadLocalRandom.current().nextDouble(-40, 40);
+      territory(page, west, south);
+      plot(page, "Low", box(west + 0.02, south + 0.002, 0.01));
+      page.locator(".back a").last().click();
+      assertThat(page.locator(".map[data-drawn='1']")).hasCount(1);
+      var low = page.locator(".plot-label");
+      assertThat(page.evaluate(LABELS)).as("as it is opened").isEqualTo(true);
+      moved(page, "+");
+      moved(page, "+");
+      assertThat(low.evaluate(IS_IN_PLOT)).as("outside of the map").isEqualTo(false);
+      IntStream.range(0, 5).forEach(_ -> moved(page, "ArrowDown"));
+      assertThat(low.evaluate(IS_IN_PLOT)).as("moved in").isEqualTo(true);
+    }
+  }
+
+  private static void moved(Page page, String key) {
+    var edge = page.locator("path.edge");
+    var before = edge.evaluate(PLACE);
+    page.locator(".map").press(key);
+    page.waitForCondition(() -> !edge.evaluate(PLACE).equals(before));
+    page.waitForFunction(AT_REST);
+  }
+
   /** Or an older answer could be drawn over a newer one. */
   @Test
   void asksForAPageAgainOnlyWhenItIsAnswered() {
@@ -257,6 +306,8 @@ class SitesPageIntegrationTests {
 
       var work = his.locator("tr[id^='RESIDENCY-" + project + "']");
       assertThat(work).containsText("Resident ", WITHIN_A_SECOND);
+      assertThat(work.locator("td small")).hasCount(1);
+      assertThat(work.locator("td small")).not().containsText("Resident ");
       said(his, "Resident ");
       work.locator("a").click();
       his.locator("a[href$='/grant']").click();
@@ -407,13 +458,17 @@ class SitesPageIntegrationTests {
     double west = ThreadLocalRandom.current().nextDouble(-170, 100);
     double south = ThreadLocalRandom.current().nextDouble(-40, 40);
     territory(page, west, south);
+    plot(page, "Plot " + UUID.randomUUID(), box(west + 0.01, south + 0.01, 0.01));
+    return page.url().replaceAll(".*/", "");
+  }
+
+  private static void plot(Page page, String name, String boundary) {
     page.locator("#page .acts .button").first().click();
-    fill(page, "Plot " + UUID.randomUUID(), box(west + 0.01, south + 0.01, 0.01));
+    fill(page, name, boundary);
     page.locator("#f-labourJobs").fill("100");
     page.locator("#f-availableFrom").fill("2022-06-01");
     send(page);
     assertThat(page.locator(".done")).hasText("The plot is registered.");
-    return page.url().replaceAll(".*/", "");
   }
 
   /** Its name. */
