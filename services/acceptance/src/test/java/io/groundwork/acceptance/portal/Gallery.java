@@ -18,9 +18,10 @@ import java.util.Set;
  */
 final class Gallery {
 
-  /** Pages of one kind differ by ids, numbers and filters only. */
+  /** Pages of one kind differ by ids, numbers, tokens and filters only. */
   static String kind(String url) {
     return url.replaceAll("\\?.*|^https?://[^/]*", "")
+        .replaceAll("(?<=/confirmations/)[^/]+", "-")
         .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+", "-")
         .replaceAll("(?<=/parked/)(projects|sites|financing|monitoring)", "-");
   }

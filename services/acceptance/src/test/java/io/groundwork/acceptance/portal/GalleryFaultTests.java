@@ -76,6 +76,15 @@ class GalleryFaultTests {
 
   @Test
   @Order(2)
+  void showsThatThereIsNoSuchPage() {
+    try (var desk = Desk.of(chromium, addresses)) {
+      desk.signIn("lev.abramov", "/board");
+      Gallery.keep(desk.open("/nowhere"));
+    }
+  }
+
+  @Test
+  @Order(3)
   void hasSeenThemAll() {
     assertThat(Gallery.kinds()).isGreaterThan(KINDS_AT_LEAST);
   }
