@@ -71,7 +71,7 @@ final class Bench {
     return commandsPerSecond;
   }
 
-  /** Returns when the services have caught up with what was published. */
+  /** Returns when services and servers have caught up with what was done. */
   void awaitQuiet() {
     say("waiting until all services have caught up");
     for (var quiet = 0; quiet < QUIET_LOOKS; ) {

@@ -27,6 +27,7 @@ final class Drain implements Measurement {
     try (var _ = Pause.others(bench.system())) {
       for (var run = 1; run <= REPETITIONS; run++) {
         drain(bench, sample, rows, ours);
+        bench.awaitQuiet();
         theirs.take(() -> tools.produce(REFERENCE, rows, sample.recordSize()));
         bench.say("R2 %d: %.0f rows/s, producer-perf %.0f", run, ours.last(), theirs.last());
       }
@@ -56,6 +57,7 @@ final class Drain implements Measurement {
       var cpu = bench.cpu();
       var ended = backlog.awaitGone(end, LIMIT);
       runs.add((end - begin) * 1e9 / (ended - began), cpu.stop());
+      backlog.clearAway();
     }
   }
 }
