@@ -10,31 +10,22 @@ import io.groundwork.acceptance.Addresses;
 import io.groundwork.acceptance.RunningSystem;
 import io.groundwork.acceptance.portal.Desk.Screen;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Agreements: recorded, planned and read in a browser. */
 @BrowserTest
 @Order(37)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgreementPageIntegrationTests {
 
   private final Addresses addresses = RunningSystem.get().addresses();
-  private final Chromium chromium = new Chromium();
-
-  @AfterAll
-  void closeTheBrowser() {
-    chromium.close();
-  }
 
   @Test
   void recordsAnAgreementAndItsActionPlan() {
     var title = "Agreement " + UUID.randomUUID();
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("anna.kuznetsova", "/agreements");
       page.locator("a[href='/agreements/new']").click();
       fill(page, title, "BY");
@@ -68,7 +59,7 @@ class AgreementPageIntegrationTests {
 
   @Test
   void keepsWhatWasTypedAndSaysWhatToChangeBesideTheField() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("anna.kuznetsova", "/agreements/new");
       fill(page, "Kept", "Belarus");
       send(page);
@@ -81,7 +72,7 @@ class AgreementPageIntegrationTests {
 
   @Test
   void offersNothingToWhoOnlyLooks() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/agreements");
       assertThat(page.locator("tbody tr").first()).isVisible();
       assertThat(page.locator("#page .acts")).hasCount(0);
@@ -91,7 +82,7 @@ class AgreementPageIntegrationTests {
   @ParameterizedTest
   @CsvSource({"en, DESKTOP, LIGHT", "ru, PHONE, DARK"})
   void axeFindsNothing(String language, Screen screen, ColorScheme colours) {
-    try (var desk = new Desk(chromium, addresses, language, screen, colours)) {
+    try (var desk = new Desk(addresses, language, screen, colours)) {
       var page = desk.signIn("anna.kuznetsova", "/agreements");
       desk.screenshot("agreements");
       assertThat(desk.violations()).isEmpty();

@@ -28,7 +28,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -46,23 +45,17 @@ class AlertsPageIntegrationTests {
   private static final double WITHIN_A_WHILE = 20_000;
 
   private final Addresses addresses = RunningSystem.get().addresses();
-  private final Chromium chromium = new Chromium();
   private final Database monitoring = new Database(addresses, "monitoring");
   private final HttpClient http = HttpClient.newHttpClient();
   private final Registrar registrar = new Registrar(addresses, "anna.kuznetsova");
   private final Registrar reviewer = new Registrar(addresses, "igor.petrov");
 
-  @AfterAll
-  void closeTheBrowser() {
-    chromium.close();
-  }
-
   @Test
   void showsTwoReadersWhatSomebodyElseDoesWithinASecond() {
     var title = "Feed " + UUID.randomUUID();
     var id = proposal(title);
-    try (var desk = Desk.of(chromium, addresses);
-        var other = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses);
+        var other = Desk.of(addresses)) {
       var all = desk.signIn("lev.abramov", "/feed");
       var own = other.signIn("elena.morozova", "/feed?kind=DECISION&text=Feed");
       assertThat(row(all, title).first()).containsText("Paper attached");
@@ -85,7 +78,7 @@ class AlertsPageIntegrationTests {
   void readsTheFeedBackInTimeAndThroughFilters() {
     var title = "Back " + UUID.randomUUID();
     proposal(title);
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/feed");
       var newest = page.locator(".history li").first().getAttribute("id");
       link(page, "Earlier").click();
@@ -106,7 +99,7 @@ class AlertsPageIntegrationTests {
   void sendsASignedWebhookThatIsInTheReportAndTriesAgainWhereItIsRefused() {
     var id = proposal("Hooked " + UUID.randomUUID());
     try (var receiver = new Receiver();
-        var desk = Desk.of(chromium, addresses)) {
+        var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/projects/" + id);
       link(page, "Tell me about this").click();
       choose(page, "WEBHOOK", receiver.url());
@@ -151,7 +144,7 @@ class AlertsPageIntegrationTests {
     var two = "of two " + UUID.randomUUID();
     proposal("First " + two);
     var second = proposal("Second " + two);
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/alerts/new?stage=CLOSING");
       assertThat(page.locator(".restored")).containsText("no alerts by e-mail");
       assertThat(page.locator("#f-channel option[value=EMAIL]")).hasCount(0);
@@ -191,7 +184,7 @@ class AlertsPageIntegrationTests {
   void waitsForAnAddressToBeConfirmedByTheLinkInItsMail() {
     var token = UUID.randomUUID().toString();
     var id = unconfirmed("lev.abramov", token);
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/alerts/" + id);
       assertThat(page.locator(".page-facts")).containsText("Waits to be confirmed");
       page.navigate(addresses.url("monitoring") + "/confirmations/" + token);
@@ -204,7 +197,7 @@ class AlertsPageIntegrationTests {
   @Test
   void sendsTheMailThatAsksForConfirmationAgainWhereMailCanBeSent() {
     var id = unconfirmed("lev.abramov", UUID.randomUUID().toString());
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/alerts");
       var again = page.locator("#subscription-" + id).getByRole(AriaRole.BUTTON);
       assertThat(again).containsText("Send the mail again");
@@ -221,7 +214,7 @@ class AlertsPageIntegrationTests {
 
   @Test
   void givesACalendarAnAddressThatIsShownOnceRenewedAndEnded() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("roman.gusev", "/alerts");
       link(page, "To the calendar").click();
       button(page, "Make the calendar");
@@ -252,7 +245,7 @@ class AlertsPageIntegrationTests {
   void axeFindsNothing(String language, Screen screen, ColorScheme colours) {
     var id = proposal("Seen " + UUID.randomUUID());
     try (var receiver = new Receiver();
-        var desk = new Desk(chromium, addresses, language, screen, colours)) {
+        var desk = new Desk(addresses, language, screen, colours)) {
       var page = desk.signIn("lev.abramov", "/feed");
       look(desk, "feed", colours);
       desk.open("/alerts/new?projectId=" + id);

@@ -16,7 +16,6 @@ import io.groundwork.acceptance.portal.Desk.Screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,16 +32,10 @@ class BoardPageIntegrationTests {
 
   private final Addresses addresses = RunningSystem.get().addresses();
   private final Registrar anna = new Registrar(addresses, "anna.kuznetsova");
-  private Chromium chromium = new Chromium();
-
-  @AfterAll
-  void closeTheBrowser() {
-    chromium.close();
-  }
 
   @Test
   void signsInAndComesBackToThePageThatWasAskedFor() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/board?region=RU-KHA");
       assertThat(page.url()).endsWith("/board?region=RU-KHA");
       assertThat(page.locator(".account")).containsText("Lev Abramov");
@@ -51,7 +44,7 @@ class BoardPageIntegrationTests {
 
   @Test
   void keepsTheTokenAwayFromTheBrowser() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/board");
       assertThat(page.content()).doesNotContain("eyJ");
       assertThat(desk.context().cookies())
@@ -66,7 +59,7 @@ class BoardPageIntegrationTests {
 
   @Test
   void signsOutHereAndAtTheIssuer() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/board");
       page.locator(".account button").click();
       page.waitForURL("**/signed-out");
@@ -77,8 +70,8 @@ class BoardPageIntegrationTests {
 
   @Test
   void showsWithinASecondWhatSomebodyElseDid() {
-    try (var registrar = Desk.of(chromium, addresses);
-        var observer = Desk.of(chromium, addresses)) {
+    try (var registrar = Desk.of(addresses);
+        var observer = Desk.of(addresses)) {
       registrar.signIn("anna.kuznetsova", "/board");
       var seen = observer.signIn("lev.abramov", "/board");
       assertThat(seen.locator("html[data-live=open]")).hasCount(1);
@@ -102,7 +95,7 @@ class BoardPageIntegrationTests {
   void filtersWithoutLeavingThePage() {
     var title = "Filtered " + UUID.randomUUID();
     anna.registers(title);
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/board");
       page.locator("#filter-text").fill(title);
       assertThat(page.locator(".card")).hasCount(1);
@@ -116,7 +109,7 @@ class BoardPageIntegrationTests {
     var wanted = "Wanted " + UUID.randomUUID();
     var first = anna.registers(wanted + " first");
     var second = anna.registers("Other " + UUID.randomUUID());
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/board?text=" + wanted.replace(" ", "%20"));
       assertThat(page.locator("html[data-live=open]")).hasCount(1);
       assertThat(page.locator(".card")).hasCount(1);
@@ -148,7 +141,7 @@ class BoardPageIntegrationTests {
     for (int more = 0; more < 10; more++) {
       anna.registers(wanted);
     }
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/board?text=" + wanted.replace(" ", "%20"));
       assertThat(page.locator("html[data-live=open]")).hasCount(1);
       page.locator("#cards-PROPOSED .more button").click();
@@ -169,7 +162,7 @@ class BoardPageIntegrationTests {
     var first = acceptable(wanted + " first");
     var second = acceptable(wanted + " second");
     var elena = new Registrar(addresses, "elena.morozova");
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/board?text=" + wanted.replace(" ", "%20"));
       assertThat(page.locator("html[data-live=open]")).hasCount(1);
       assertThat(page.locator("#cards-PROPOSED .card")).hasCount(2);
@@ -215,7 +208,7 @@ class BoardPageIntegrationTests {
   @ParameterizedTest
   @CsvSource({"en, DESKTOP, LIGHT", "ru, PHONE, DARK"})
   void axeFindsNothing(String language, Screen screen, ColorScheme colours) {
-    try (var desk = new Desk(chromium, addresses, language, screen, colours)) {
+    try (var desk = new Desk(addresses, language, screen, colours)) {
       var page = desk.signIn("lev.abramov", "/board");
       assertThat(page.locator("html")).hasAttribute("lang", language);
       desk.screenshot(colours == ColorScheme.DARK ? "board-dark" : "board");

@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The machine's own Chromium, started once for all tests of a class. */
-final class Chromium implements AutoCloseable {
+/** The machine's own Chromium, one for all tests, whose desks share nothing; it ends with them. */
+final class Chromium {
 
   static final String MISSING =
       "no Chromium was found: apt-get install chromium, or name one in CHROMIUM";
@@ -19,23 +20,9 @@ final class Chromium implements AutoCloseable {
   private static final List<String> USUAL =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private static @Nullable Browser browser;
 
-  Chromium() {
-    var environment = new HashMap<>(System.getenv());
-    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    playwright = Playwright.create(new CreateOptions().setEnv(environment));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(find().orElseThrow(() -> new IllegalStateException(MISSING)))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-  }
+  private Chromium() {}
 
   /** The one that is named, and no other one in its place; else a usual one. */
   static Optional<Path> find() {
@@ -44,13 +31,24 @@ final class Chromium implements AutoCloseable {
         .stream().map(Path::of).filter(Files::isExecutable).findFirst();
   }
 
-  Browser browser() {
+  static Browser browser() {
+    if (browser == null || !browser.isConnected()) {
+      browser = launch();
+    }
     return browser;
   }
 
-  @Override
-  public void close() {
-    browser.close();
-    playwright.close();
+  private static Browser launch() {
+    var environment = new HashMap<>(System.getenv());
+    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    var playwright = Playwright.create(new CreateOptions().setEnv(environment));
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    return playwright
+        .chromium()
+        .launch(
+            new LaunchOptions()
+                .setExecutablePath(find().orElseThrow(() -> new IllegalStateException(MISSING)))
+                .setArgs(
+                    List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
   }
 }

@@ -47,7 +47,6 @@ class CrowdedBoardFaultTests {
 
   private RunningSystem system;
   private Addresses addresses;
-  private Chromium chromium;
   private Registrar registrar;
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -55,7 +54,6 @@ class CrowdedBoardFaultTests {
   void fill(@TempDir Path folder) throws IOException {
     system = RunningSystem.another(folder);
     addresses = system.addresses();
-    chromium = new Chromium();
     registrar = new Registrar(addresses, "anna.kuznetsova");
     all(
         IntStream.range(0, PROJECTS)
@@ -66,13 +64,12 @@ class CrowdedBoardFaultTests {
 
   @AfterAll
   void stop() {
-    chromium.close();
     system.stop();
   }
 
   @Test
   void showsTheColumnsOfTheBoardByPages() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/board");
       assertThat(page.locator("h2 [data-count=PROPOSED]")).hasText(Pattern.compile("5,00[01]"));
       var cards = page.locator("#cards-PROPOSED .card");
@@ -87,14 +84,14 @@ class CrowdedBoardFaultTests {
   @ParameterizedTest
   @ValueSource(strings = {"/board", "/work", "/changes", "/insight"})
   void paintsEachPageWithinASecond(String path) {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       assertPaint(desk, desk.signIn("lev.abramov", path), path);
     }
   }
 
   @Test
   void findsOneOfAllAndShowsWhatIsNewAtOnce() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/board");
       page.locator("#filter-text").fill(title(4_711));
       assertThat(page.locator(".card")).hasCount(1);

@@ -56,10 +56,9 @@ final class Desk implements AutoCloseable {
   private final Screen screen;
   private final Set<String> looked = new HashSet<>();
 
-  Desk(
-      Chromium chromium, Addresses addresses, String language, Screen screen, ColorScheme colours) {
+  Desk(Addresses addresses, String language, Screen screen, ColorScheme colours) {
     this(
-        context(chromium.browser(), language, screen, colours),
+        context(Chromium.browser(), language, screen, colours),
         addresses.url("portal"),
         language,
         screen);
@@ -73,15 +72,15 @@ final class Desk implements AutoCloseable {
     this.screen = screen;
   }
 
-  static Desk of(Chromium chromium, Addresses addresses) {
-    return new Desk(chromium, addresses, "en", Screen.DESKTOP, ColorScheme.LIGHT);
+  static Desk of(Addresses addresses) {
+    return new Desk(addresses, "en", Screen.DESKTOP, ColorScheme.LIGHT);
   }
 
   /** Somebody whose browser runs no scripts. */
-  static Desk withoutScript(Chromium chromium, Addresses addresses) {
+  static Desk withoutScript(Addresses addresses) {
     var options = new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false);
     return new Desk(
-        chromium.browser().newContext(options), addresses.url("portal"), "en", Screen.DESKTOP);
+        Chromium.browser().newContext(options), addresses.url("portal"), "en", Screen.DESKTOP);
   }
 
   /** Whoever has that page open, as if at another browser, at the same address. */

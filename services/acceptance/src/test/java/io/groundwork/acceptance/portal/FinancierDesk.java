@@ -58,4 +58,22 @@ record FinancierDesk(Desk desk) {
     desk.look("approval");
     send(page, done);
   }
+
+  void refuses(String project, String reason) {
+    var page = desk.openPlan(project);
+    link(page, "Refuse").click();
+    desk.look("payment-refusal");
+    assertThat(page.locator("#page form button.danger")).hasCount(1);
+    fill(page, "reason", reason);
+    send(page, "The request is refused.");
+  }
+
+  void takesBack(String project, String amount, String reason) {
+    var page = desk.openPlan(project);
+    link(Forms.row(page, amount), "Take back").click();
+    desk.look("tranche-cancellation");
+    assertThat(page.locator("#page form button.danger")).hasCount(1);
+    fill(page, "reason", reason);
+    send(page, "The tranche is taken back.");
+  }
 }

@@ -13,18 +13,17 @@ import com.microsoft.playwright.options.FilePayload;
 import io.groundwork.acceptance.Addresses;
 import io.groundwork.acceptance.RunningSystem;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Financiers bring a project to its first payment, each at a browser of their own. */
 @BrowserTest
 @Order(36)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FinancingPageIntegrationTests {
 
   private static final double WITHIN_A_SECOND = 1_000;
@@ -32,20 +31,14 @@ class FinancingPageIntegrationTests {
   private static final String NEXT_YEAR = LocalDate.now().plusYears(1).toString();
 
   private final Addresses addresses = RunningSystem.get().addresses();
-  private final Chromium chromium = new Chromium();
-
-  @AfterAll
-  void closeTheBrowser() {
-    chromium.close();
-  }
 
   @Test
   void paysOnlyWhenASecondPersonApproves() {
     var start = new PlanStart(addresses).accepted("Financed " + UUID.randomUUID());
     var path = "/financing/" + start.id();
-    try (var first = Desk.of(chromium, addresses);
-        var second = Desk.of(chromium, addresses);
-        var registrar = Desk.of(chromium, addresses)) {
+    try (var first = Desk.of(addresses);
+        var second = Desk.of(addresses);
+        var registrar = Desk.of(addresses)) {
       var viktor = first.signIn("viktor.belov", path);
       var olga = second.signIn("olga.romanova", path);
       assertThat(olga.locator("html[data-live=open]")).hasCount(1);
@@ -72,9 +65,38 @@ class FinancingPageIntegrationTests {
   }
 
   @Test
+  void refusesAPaymentAndTakesATrancheBack() {
+    var start = new PlanStart(addresses).accepted("Refused " + UUID.randomUUID());
+    try (var bank = Desk.of(addresses);
+        var agency = Desk.of(addresses);
+        var observer = Desk.of(addresses)) {
+      bank.signIn("viktor.belov", "/board");
+      agency.signIn("anna.kuznetsova", "/board");
+      var seen = observer.signIn("lev.abramov", "/financing/" + start.id());
+      var viktor = new FinancierDesk(bank);
+      viktor.commits(start.id(), "DEBT", "1 250 000,00", "RUB", "");
+      viktor.plansTranche(start.id(), "1 000 000,00", "FINANCIAL_CLOSE");
+      viktor.plansTranche(start.id(), "200 000,00", "ROOF");
+      viktor.takesBack(start.id(), "200,000 RUB", "No roof is built");
+      assertThat(Forms.row(seen, "200,000 RUB")).containsText("Taken back", withinASecond());
+      start.signed();
+      viktor.insures(start.id());
+      var anna = new RegistrarDesk(agency);
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> link(agency.openPlan(start.id()), "Request a payment").count() > 0);
+      anna.requests(start.id(), "1,000,000 RUB");
+      viktor.refuses(start.id(), "The invoice is missing");
+      var payments = seen.locator("section[aria-labelledby=disbursements]");
+      assertThat(payments).containsText("Refused", withinASecond());
+      assertThat(link(bank.page(), "Approve")).hasCount(0);
+    }
+  }
+
+  @Test
   void keepsWhatWasTypedBesideWhatIsWrong() {
     var start = new PlanStart(addresses).accepted("Typed " + UUID.randomUUID());
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("andrei.novik", "/financing/" + start.id() + "/commitment");
       page.locator("[id='f-amount.amount']").fill("1,234");
       page.locator("[id='f-amount.currency']").fill("BYN");
@@ -103,7 +125,7 @@ class FinancingPageIntegrationTests {
   void listsWhatLacksMoney() {
     var title = "Lacking " + UUID.randomUUID();
     new PlanStart(addresses).accepted(title);
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/financing?secured=false");
       assertThat(page.locator("#plans tbody tr").first()).isVisible();
       look(desk, "plans");

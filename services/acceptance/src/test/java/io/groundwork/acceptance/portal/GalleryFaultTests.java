@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.acceptance.Addresses;
 import io.groundwork.acceptance.RunningSystem;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,35 +22,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GalleryFaultTests {
 
-  private static final int KINDS_AT_LEAST = 55;
+  private static final int KINDS_AT_LEAST = 65;
 
   private final Addresses addresses = RunningSystem.get().addresses();
-  private final Chromium chromium = new Chromium();
   private final BadMessages bad = new BadMessages(addresses);
-  private final List<String> starts = new ArrayList<>();
+  private List<String> starts = List.of();
 
   @BeforeAll
   void leaveSomethingToDo() {
     bad.junk();
-    var anna = new Registrar(addresses, "anna.kuznetsova");
-    starts.add("/projects/" + anna.registers("Gallery, proposed"));
-    var farm = accepted(anna, anna.registersForPlot("Gallery, without a plot"));
-    starts.add("/sites/projects/" + farm);
-    var dairy = accepted(anna, anna.registers("Gallery, on its own site"));
-    new Registrar(addresses, "igor.petrov").holds(dairy, "The river floods");
-    starts.add("/projects/" + dairy);
-    starts.add("/financing/" + new PlanStart(addresses).accepted("Gallery, without money").id());
-  }
-
-  private String accepted(Registrar anna, String project) {
-    List.of("BUSINESS_PLAN", "FOUNDERS_AGREEMENT").forEach(kind -> anna.attaches(project, kind));
-    new Registrar(addresses, "igor.petrov").accepts(project);
-    return project;
+    try (var unfinished = new Unfinished(addresses)) {
+      starts = unfinished.pages();
+    }
   }
 
   @AfterAll
   void close() {
-    chromium.close();
     bad.end();
   }
 
@@ -68,7 +54,7 @@ class GalleryFaultTests {
         "admin"
       })
   void showsEveryPage(String user) {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       desk.signIn(user, "/board");
       new PageWalk(desk).from(starts);
     }
@@ -77,7 +63,7 @@ class GalleryFaultTests {
   @Test
   @Order(2)
   void showsThatThereIsNoSuchPage() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       desk.signIn("lev.abramov", "/board");
       Gallery.keep(desk.open("/nowhere"));
     }

@@ -10,15 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** An observer reads the pipeline over time, and takes its tables along. */
 @BrowserTest
 @Order(39)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InsightPageIntegrationTests {
 
   private static final String[] SUBJECTS = {
@@ -26,16 +23,10 @@ class InsightPageIntegrationTests {
   };
 
   private final Addresses addresses = RunningSystem.get().addresses();
-  private final Chromium chromium = new Chromium();
-
-  @AfterAll
-  void closeTheBrowser() {
-    chromium.close();
-  }
 
   @Test
   void showsEachSubjectWithItsTableAndFile() throws IOException {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/insight");
       for (var subject : SUBJECTS) {
         var section = page.locator("section[aria-labelledby=" + subject + "]");
@@ -53,7 +44,7 @@ class InsightPageIntegrationTests {
 
   @Test
   void filtersWithoutLeavingThePage() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/insight");
       page.locator("#filter-activity").selectOption("0141");
       assertThat(page).hasURL(Pattern.compile(".*/insight\\?.*activity=0141.*"));
@@ -64,7 +55,7 @@ class InsightPageIntegrationTests {
 
   @Test
   void keepsDaysThatDoNotFitAndSaysWhatToChange() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/insight?from=2026-05-05&to=2026-01-01");
       assertThat(page.locator("#insight-wrong")).containsText("before the first");
       assertThat(page.locator("#filter-to")).hasValue("2026-01-01");

@@ -7,29 +7,20 @@ import com.microsoft.playwright.Page;
 import io.groundwork.acceptance.Addresses;
 import io.groundwork.acceptance.RunningSystem;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A registrar's walk from sign-in to a sent proposal, its paper and back, without a mouse. */
 @BrowserTest
 @Order(36)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeyboardPageIntegrationTests {
 
   private final Addresses addresses = RunningSystem.get().addresses();
-  private final Chromium chromium = new Chromium();
-
-  @AfterAll
-  void closeTheBrowser() {
-    chromium.close();
-  }
 
   @Test
   void goesFromSignInToASentProposalByKeysAlone() {
     var title = "Typed by keys " + UUID.randomUUID();
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.open("/board");
       var keys = new Keyboard(page);
       signsIn(page, keys);
@@ -48,7 +39,7 @@ class KeyboardPageIntegrationTests {
   void keepsTheFocusInADialogAndGivesItBack() {
     var registrar = new Registrar(addresses, "anna.kuznetsova");
     var id = registrar.registers("Dialog " + UUID.randomUUID());
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("anna.kuznetsova", "/projects/" + id);
       assertThat(page.locator("html[data-live=open]")).hasCount(1);
       var keys = new Keyboard(page);

@@ -37,7 +37,6 @@ class MailPageIntegrationTests {
 
   private final RunningSystem system = RunningSystem.get();
   private final Addresses addresses = system.addresses();
-  private final Chromium chromium = new Chromium();
   private final MailServer mails = new MailServer(system);
   private final Registrar registrar = new Registrar(addresses, "anna.kuznetsova");
   private final Registrar reviewer = new Registrar(addresses, "igor.petrov");
@@ -46,7 +45,6 @@ class MailPageIntegrationTests {
 
   @AfterAll
   void endTheMailServer() {
-    chromium.close();
     mails.close();
   }
 
@@ -54,7 +52,7 @@ class MailPageIntegrationTests {
   void tellsInTheLanguageOfEachWhoConfirmedUntilTheyEndItAndLeadsToTheProject() {
     var english = address();
     var russian = address();
-    try (var desk = Desk.of(chromium, addresses);
+    try (var desk = Desk.of(addresses);
         var other = desk("ru")) {
       var page = subscribe(desk, english);
       assertThat(page.locator(".done")).containsText("A mail is on its way");
@@ -89,7 +87,7 @@ class MailPageIntegrationTests {
   @Test
   void triesAgainWhenTheServerIsBackAndSaysMeanwhileThatNothingCame() {
     var address = address();
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = subscribe(desk, address);
       confirm("en", address, "The address is confirmed.");
       page.reload();
@@ -119,7 +117,7 @@ class MailPageIntegrationTests {
   @Test
   void saysThatTheMailWithTheLinkCouldNotBeSentAndSendsItAgain() {
     var address = address();
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = unsent(desk, address);
 
       button(page, "Send the mail again").click();
@@ -172,7 +170,7 @@ class MailPageIntegrationTests {
 
   /** In a browser where nobody is signed in yet: to the project, and to what ends the mails. */
   private void follow(Mail mail, String subscription) {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.page();
       page.navigate(links(mail).getFirst());
       desk.signIn("lev.abramov");
@@ -207,7 +205,7 @@ class MailPageIntegrationTests {
   }
 
   private Desk desk(String language) {
-    return new Desk(chromium, addresses, language, Screen.DESKTOP, ColorScheme.LIGHT);
+    return new Desk(addresses, language, Screen.DESKTOP, ColorScheme.LIGHT);
   }
 
   private static String address() {

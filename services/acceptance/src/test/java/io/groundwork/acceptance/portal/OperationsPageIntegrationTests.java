@@ -17,33 +17,24 @@ import io.groundwork.acceptance.RunningSystem;
 import io.groundwork.acceptance.portal.Desk.Screen;
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An administrator watches the services, and decides on what they could not take. */
 @BrowserTest
 @Order(91)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperationsPageIntegrationTests {
 
   private static final double A_WHILE = 20_000;
 
   private final RunningSystem system = RunningSystem.get();
   private final Addresses addresses = system.addresses();
-  private final Chromium chromium = new Chromium();
-
-  @AfterAll
-  void closeTheBrowser() {
-    chromium.close();
-  }
 
   @Test
   void isForAdministratorsOnly() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("elena.morozova", "/work");
       assertThat(page.locator("nav a[href='/operations']")).hasCount(0);
       for (var path :
@@ -56,7 +47,7 @@ class OperationsPageIntegrationTests {
 
   @Test
   void tellsOfEachServiceThatAllIsWell() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("admin", "/board");
       page.locator("nav a[href='/operations']").click();
       for (var service : BadMessages.READERS) {
@@ -76,7 +67,7 @@ class OperationsPageIntegrationTests {
   @Test
   void saysThatAServiceIsAwayInItsOwnPartOnly() {
     var sites = new Part(system, "sites");
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("admin", "/operations");
       sites.freeze();
       try {
@@ -101,7 +92,7 @@ class OperationsPageIntegrationTests {
   @Test
   void decidesOnAMessageThatNobodyCanRead() {
     var junk = new BadMessages(addresses);
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("admin", "/operations");
       var link = page.locator("#parked-sites");
       link.focus();
@@ -142,7 +133,7 @@ class OperationsPageIntegrationTests {
   @Test
   void releasesAMessageOverAGapAndFindsThatItWasTaken() {
     var late = new BadMessages(addresses);
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       late.behindGap();
       var page = desk.signIn("admin", "/operations/parked?key=" + late.key());
       assertThat(page.locator(".parked tbody tr")).hasCount(4);
@@ -168,7 +159,7 @@ class OperationsPageIntegrationTests {
   void axeFindsNothing(String language, Screen screen, ColorScheme colours) {
     var junk = new BadMessages(addresses);
     var late = new BadMessages(addresses);
-    try (var desk = new Desk(chromium, addresses, language, screen, colours)) {
+    try (var desk = new Desk(addresses, language, screen, colours)) {
       junk.junk();
       late.behindGap();
       var page = desk.signIn("admin", "/operations");

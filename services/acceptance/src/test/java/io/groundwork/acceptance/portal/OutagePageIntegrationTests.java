@@ -11,10 +11,8 @@ import io.groundwork.acceptance.Addresses;
 import io.groundwork.acceptance.Part;
 import io.groundwork.acceptance.RunningSystem;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /**
  * A service stands still, its connections open: its part of a page says so, the rest works, and
@@ -22,12 +20,10 @@ import org.junit.jupiter.api.TestInstance;
  */
 @BrowserTest
 @Order(48)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutagePageIntegrationTests {
 
   private final RunningSystem system = RunningSystem.get();
   private final Addresses addresses = system.addresses();
-  private final Chromium chromium = new Chromium();
 
   /** A service that does not answer until this is closed. */
   private record Outage(Part part) implements AutoCloseable {
@@ -42,15 +38,10 @@ class OutagePageIntegrationTests {
     }
   }
 
-  @AfterAll
-  void closeTheBrowser() {
-    chromium.close();
-  }
-
   @Test
   void keepsAPromiseThatFinancingCannotTakeAndMakesItOnceWhenItIsBack() {
     var id = new PlanStart(addresses).accepted("Promised " + UUID.randomUUID()).id();
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       desk.signIn("viktor.belov", "/projects/" + id);
       var page = desk.openPlan(id);
       link(page, "Commit money").click();
@@ -71,7 +62,7 @@ class OutagePageIntegrationTests {
 
   @Test
   void showsTheBoardAgainWhenMonitoringIsBack() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("anna.kuznetsova", "/agreements");
       try (var _ = outage("monitoring")) {
         page.locator("header nav a[href='/board']").click();

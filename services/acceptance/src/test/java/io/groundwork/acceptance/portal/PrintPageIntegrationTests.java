@@ -14,16 +14,13 @@ import io.groundwork.acceptance.portal.Desk.Screen;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a meeting takes along on paper: all that is said, nothing to press, nothing cut off. */
 @BrowserTest
 @Order(39)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrintPageIntegrationTests {
 
   private static final Path FOLDER = Path.of("target/screenshots");
@@ -50,17 +47,11 @@ class PrintPageIntegrationTests {
           + " && getComputedStyle(document.querySelector('main h1')).color === 'rgb(0, 0, 0)'";
 
   private final Addresses addresses = RunningSystem.get().addresses();
-  private final Chromium chromium = new Chromium();
-
-  @AfterAll
-  void closeTheBrowser() {
-    chromium.close();
-  }
 
   @ParameterizedTest
   @CsvSource({"en, LIGHT", "ru, DARK"})
   void printsBoardProjectPlanAndInsight(String language, ColorScheme colours) {
-    try (var desk = new Desk(chromium, addresses, language, Screen.DESKTOP, colours)) {
+    try (var desk = new Desk(addresses, language, Screen.DESKTOP, colours)) {
       var page = desk.signIn("igor.petrov", "/board?text=Dairy+farm+with+1,800+cows");
       var project = Objects.requireNonNull(page.locator(".card h3 a").last().getAttribute("href"));
       var financing = project.replace("/projects/", "/financing/");

@@ -13,7 +13,6 @@ import io.groundwork.acceptance.RunningSystem;
 import io.groundwork.acceptance.portal.Desk.Screen;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,18 +31,12 @@ class ProjectPageIntegrationTests {
 
   private final Addresses addresses = RunningSystem.get().addresses();
   private final Registrar anna = new Registrar(addresses, "anna.kuznetsova");
-  private final Chromium chromium = new Chromium();
-
-  @AfterAll
-  void closeTheBrowser() {
-    chromium.close();
-  }
 
   @Test
   void staysOpenUntilItIsRightAndThenShowsOnTheOthersPage() {
     var id = anna.registers("Shown " + UUID.randomUUID());
-    try (var registrar = Desk.of(chromium, addresses);
-        var reviewer = Desk.of(chromium, addresses)) {
+    try (var registrar = Desk.of(addresses);
+        var reviewer = Desk.of(addresses)) {
       var hers = registrar.signIn("anna.kuznetsova", "/projects/" + id);
       var theirs = reviewer.signIn("elena.morozova", "/projects/" + id);
       assertThat(theirs.locator("html[data-live=open]")).hasCount(1);
@@ -65,8 +58,8 @@ class ProjectPageIntegrationTests {
   @Test
   void goesFromProposalToWithdrawalThroughPagesOnly() {
     var id = proposal("Accepted " + UUID.randomUUID());
-    try (var registrar = Desk.of(chromium, addresses);
-        var reviewer = Desk.of(chromium, addresses)) {
+    try (var registrar = Desk.of(addresses);
+        var reviewer = Desk.of(addresses)) {
       var hers = registrar.signIn("anna.kuznetsova", "/projects/" + id);
       assertThat(hers.locator("html[data-live=open]")).hasCount(1);
       var theirs = reviewer.signIn("elena.morozova", "/projects/" + id);
@@ -100,7 +93,7 @@ class ProjectPageIntegrationTests {
   @Test
   void offersNothingToWhoOnlyLooksAndTellsThemThePast() {
     var id = proposal("Looked at " + UUID.randomUUID());
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/projects/" + id);
       assertThat(page.locator("#story .chapter")).hasCount(3);
       assertThat(page.locator("#page a[aria-haspopup=dialog]")).hasCount(0);
@@ -115,7 +108,7 @@ class ProjectPageIntegrationTests {
   @CsvSource({"en, DESKTOP, LIGHT", "ru, PHONE, DARK"})
   void axeFindsNothingOnThePageAndItsForms(String language, Screen screen, ColorScheme colours) {
     var id = proposal("Дойка " + UUID.randomUUID());
-    try (var desk = new Desk(chromium, addresses, language, screen, colours)) {
+    try (var desk = new Desk(addresses, language, screen, colours)) {
       var page = desk.signIn("igor.petrov", "/projects/" + id);
       desk.screenshot("project");
       assertThat(desk.violations()).isEmpty();

@@ -13,17 +13,14 @@ import io.groundwork.acceptance.portal.Desk.Screen;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Projects registered in a browser: one in steps, a proposal revised, many from a table. */
 @BrowserTest
 @Order(38)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegisterPageIntegrationTests {
 
   private static final String HEAD =
@@ -32,17 +29,11 @@ class RegisterPageIntegrationTests {
       "%s,Milk.,%s,0141,1250000.00,RUB,5,OWN_SITE,Amur Farm,RU-KHA,60,Mogilev Dairy,BY,40\n";
 
   private final Addresses addresses = RunningSystem.get().addresses();
-  private final Chromium chromium = new Chromium();
-
-  @AfterAll
-  void closeTheBrowser() {
-    chromium.close();
-  }
 
   @Test
   void registersAProjectInStepsWithAPaperAndRevisesIt() {
     var title = "Dairy " + UUID.randomUUID();
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("anna.kuznetsova", "/projects/new");
       facts(page, title);
       partners(page, "30");
@@ -76,7 +67,7 @@ class RegisterPageIntegrationTests {
 
   @Test
   void offersRowsOneByOneAndKeepsThoseOfADraft() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("anna.kuznetsova", "/projects/new");
       partners(page, "30");
       var rows = page.locator("#partners .line:visible");
@@ -99,7 +90,7 @@ class RegisterPageIntegrationTests {
   void findsAnyAgreementByAPartOfItsTitle() {
     var old = "Соглашение о молоке " + UUID.randomUUID();
     var agreement = signsAsTheOldest(old);
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("anna.kuznetsova", "/projects/new");
       var title = "Dairy " + UUID.randomUUID();
       facts(page, title);
@@ -136,7 +127,7 @@ class RegisterPageIntegrationTests {
   void findsAnAgreementWithoutAScriptAndRegistersNothingByIt() {
     var old = "Old agreement " + UUID.randomUUID();
     var agreement = signsAsTheOldest(old);
-    try (var desk = Desk.withoutScript(chromium, addresses)) {
+    try (var desk = Desk.withoutScript(addresses)) {
       var page = desk.signIn("anna.kuznetsova", "/projects/new");
       page.locator("[name=title]").fill("Kept");
       page.locator("#f-agreementText").fill(old);
@@ -162,7 +153,7 @@ class RegisterPageIntegrationTests {
   void registersTheRightRowsOfATableOnceAndReportsTheOthers() {
     var farm = "Farm " + UUID.randomUUID();
     var table = HEAD + ROW.formatted(farm, "RU-KHA") + ROW.formatted("Wrong", "Amur");
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("anna.kuznetsova", "/projects/import");
       read(page, table);
       assertThat(page.locator("#import")).containsText("region");
@@ -181,7 +172,7 @@ class RegisterPageIntegrationTests {
   @ParameterizedTest
   @CsvSource({"en, DESKTOP, LIGHT", "ru, PHONE, DARK"})
   void axeFindsNothing(String language, Screen screen, ColorScheme colours) {
-    try (var desk = new Desk(chromium, addresses, language, screen, colours)) {
+    try (var desk = new Desk(addresses, language, screen, colours)) {
       var page = desk.signIn("anna.kuznetsova", "/projects/new");
       for (var name : new String[] {"facts", "partners", "site", "agreement", "check"}) {
         step(page, name);

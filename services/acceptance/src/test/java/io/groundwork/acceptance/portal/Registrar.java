@@ -86,6 +86,15 @@ final class Registrar {
     post("/projects/" + project + "/acceptance", "{}");
   }
 
+  void proposesShares(String project) {
+    post(
+        "/projects/" + project + "/shares",
+        """
+        {"partners": [{"name": "Amur Farm", "side": "RU-KHA", "sharePercent": "55"},
+                      {"name": "Mogilev Dairy", "side": "BY", "sharePercent": "45"}]}
+        """);
+  }
+
   /** What a paper of that kind is called. */
   static String paper(String kind) {
     return kind.charAt(0)

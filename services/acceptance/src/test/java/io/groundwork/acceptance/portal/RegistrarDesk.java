@@ -66,6 +66,14 @@ record RegistrarDesk(Desk desk) {
     send(page, "joined the waitlist");
   }
 
+  void leavesQueue(String project, String plot, String reason) {
+    var page = desk.openSite(project);
+    link(page.locator(".queue li", new Page.LocatorOptions().setHasText(plot)), "Leave").click();
+    desk.look("waitlist-departure");
+    fill(page, "reason", reason);
+    send(page, "has left the waitlist");
+  }
+
   /** Once the plot is offered. */
   void acceptsOffer(String project, Duration length) {
     var page = desk.page();

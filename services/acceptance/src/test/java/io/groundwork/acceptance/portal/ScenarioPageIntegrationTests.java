@@ -33,7 +33,6 @@ class ScenarioPageIntegrationTests {
   private static final String SECOND = "200,000,000 RUB";
 
   private final Addresses addresses = RunningSystem.get().addresses();
-  private final Chromium chromium = new Chromium();
   private final String run = UUID.randomUUID().toString();
   private final String agreement = "Agreement on cooperation " + run;
   private final String item = "Farms and greenhouses " + run;
@@ -47,10 +46,10 @@ class ScenarioPageIntegrationTests {
   private final FinancierDesk viktor = new FinancierDesk(desk("viktor.belov"));
   private final FinancierDesk olga = new FinancierDesk(desk("olga.romanova"));
   private final FinancierDesk andrei = new FinancierDesk(desk("andrei.novik"));
-  private final Onlooker lev = new Onlooker(Desk.of(chromium, addresses));
+  private final Onlooker lev = new Onlooker(Desk.of(addresses));
 
   private Desk desk(String user) {
-    var desk = Desk.of(chromium, addresses);
+    var desk = Desk.of(addresses);
     desk.signIn(user, "/board");
     return desk;
   }
@@ -64,7 +63,6 @@ class ScenarioPageIntegrationTests {
   @AfterAll
   void closeTheBrowser() {
     System.out.println(lev.said());
-    chromium.close();
   }
 
   @Test

@@ -10,15 +10,12 @@ import com.microsoft.playwright.Page;
 import io.groundwork.acceptance.Addresses;
 import io.groundwork.acceptance.RunningSystem;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A session that ends while somebody types: they sign in again and find what they typed. */
 @BrowserTest
 @Order(35)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionPageIntegrationTests {
 
   private static final String ANNA = "anna.kuznetsova";
@@ -26,17 +23,11 @@ class SessionPageIntegrationTests {
   private static final String SHA = "b".repeat(64);
 
   private final Addresses addresses = RunningSystem.get().addresses();
-  private final Chromium chromium = new Chromium();
-
-  @AfterAll
-  void closeTheBrowser() {
-    chromium.close();
-  }
 
   @Test
   void bringsBackAFormAfterSigningInAndSendsItThen() {
     var title = "Typed, with “quotes” & <signs> " + UUID.randomUUID();
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn(ANNA, "/agreements/new");
       type(page, title);
       desk.context().clearCookies();
@@ -56,7 +47,7 @@ class SessionPageIntegrationTests {
   @Test
   void bringsBackAFormWithoutAskingWhoTheIssuerStillKnows() {
     var title = "Forgotten " + UUID.randomUUID();
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn(ANNA, "/agreements/new");
       type(page, title);
       desk.context().clearCookies(new ClearCookiesOptions().setName("groundwork_portal"));
@@ -70,7 +61,7 @@ class SessionPageIntegrationTests {
   @Test
   void bringsBackADialogOfAProject() {
     var id = new Registrar(addresses, ANNA).registers("Interrupted " + UUID.randomUUID());
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn(ANNA, "/projects/" + id);
       link(page.locator("#documents"), "Attach a paper").click();
       page.locator("#f-kind").selectOption("PERMIT");
@@ -91,7 +82,7 @@ class SessionPageIntegrationTests {
   @Test
   void bringsBackTheStepsOfARegistration() {
     var title = "Steps " + UUID.randomUUID();
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn(ANNA, "/projects/new");
       fill(page, "title", title);
       fill(page, "summary", "Milk,\nand cheese.");
@@ -111,7 +102,7 @@ class SessionPageIntegrationTests {
   @Test
   void showsWhatWasTypedToNobodyElseWhoSignsInThere() {
     var title = "Not for you " + UUID.randomUUID();
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn(ANNA, "/projects/new");
       fill(page, "title", title);
       fill(page, "summary", "Milk,\nand cheese.");
@@ -134,7 +125,7 @@ class SessionPageIntegrationTests {
 
   @Test
   void showsAFormOfAnyKindToNobodyElseWhoSignsInThere() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn(ANNA, "/agreements/new");
       type(page, "Not for you " + UUID.randomUUID());
       desk.context().clearCookies();

@@ -11,7 +11,6 @@ import io.groundwork.acceptance.RunningSystem;
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -30,27 +29,22 @@ class SiteDecisionsPageIntegrationTests {
   private static final ContainsTextOptions AT_ONCE = new ContainsTextOptions().setTimeout(1_000);
 
   private final Addresses addresses = RunningSystem.get().addresses();
-  private final Chromium chromium = new Chromium();
   private final String territory = "Territory " + UUID.randomUUID();
   private final String wanted = "Wanted " + UUID.randomUUID();
   private final String leased = "Leased " + UUID.randomUUID();
+  private final String queued = "Queued " + UUID.randomUUID();
   private final RegistrarDesk anna = new RegistrarDesk(desk("anna.kuznetsova"));
   private final OfficerDesk oleg = new OfficerDesk(desk("oleg.sidorov"));
 
   private Desk desk(String user) {
-    var desk = Desk.of(chromium, addresses);
+    var desk = Desk.of(addresses);
     desk.signIn(user, "/board");
     return desk;
   }
 
   @BeforeAll
   void prepareTheLand() {
-    oleg.registersLand(territory, wanted, leased);
-  }
-
-  @AfterAll
-  void closeTheBrowser() {
-    chromium.close();
+    oleg.registersLand(territory, wanted, leased, queued);
   }
 
   @Test
@@ -70,6 +64,23 @@ class SiteDecisionsPageIntegrationTests {
     link(anna.desk().page(), wanted).click();
     assertThat(anna.desk().page().locator("#page .under")).containsText("Held");
     assertThat(history(anna.desk())).containsText("The partners part");
+  }
+
+  @Test
+  void leavesTheQueueAndTheNextMovesUp() {
+    var holder = accepted("Holder " + UUID.randomUUID());
+    var leaver = accepted("Leaver " + UUID.randomUUID());
+    var next = accepted("Next " + UUID.randomUUID());
+    oleg.holds(holder, queued, SHORT);
+    anna.waits(leaver, queued);
+    anna.waits(next, queued);
+    try (var observer = desk("lev.abramov")) {
+      var queue = observer.openSite(next).locator(".queue");
+      assertThat(queue).containsText("2. in the queue");
+      anna.leavesQueue(leaver, queued, "Another plot is nearer");
+      assertThat(anna.desk().page().locator(".queue")).hasCount(0);
+      assertThat(queue).containsText("1. in the queue", AT_ONCE);
+    }
   }
 
   @Test

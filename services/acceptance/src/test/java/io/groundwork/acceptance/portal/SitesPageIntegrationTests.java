@@ -27,17 +27,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A site officer registers land, gives it to a project and decides about its residency. */
 @BrowserTest
 @Order(37)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SitesPageIntegrationTests {
 
   private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
@@ -90,20 +87,14 @@ class SitesPageIntegrationTests {
       new ContainsTextOptions().setTimeout(1_000);
 
   private final Addresses addresses = RunningSystem.get().addresses();
-  private final Chromium chromium = new Chromium();
-
-  @AfterAll
-  void closeTheBrowser() {
-    chromium.close();
-  }
 
   @Test
   void givesLandToAProjectUntilItsReleaseBeforeEverybodysEyes() {
     var title = "Read " + UUID.randomUUID();
     var project = accepted(title);
     var site = "/sites/projects/" + project;
-    try (var officer = Desk.of(chromium, addresses);
-        var observer = Desk.of(chromium, addresses)) {
+    try (var officer = Desk.of(addresses);
+        var observer = Desk.of(addresses)) {
       var page = officer.signIn("oleg.sidorov", "/sites/territories/new");
       var plot = land(page);
       assertThat(page.locator("#page .under")).containsText("Free");
@@ -162,8 +153,8 @@ class SitesPageIntegrationTests {
   @Test
   void showsWithinASecondOnMapAndListWhatAnOfficerDid() {
     var project = accepted("Seen " + UUID.randomUUID());
-    try (var officer = Desk.of(chromium, addresses);
-        var observer = Desk.of(chromium, addresses)) {
+    try (var officer = Desk.of(addresses);
+        var observer = Desk.of(addresses)) {
       var page = officer.signIn("oleg.sidorov", "/sites/territories/new");
       var plot = land(page);
       var territory = page.locator(".back a").last().getAttribute("href");
@@ -209,7 +200,7 @@ class SitesPageIntegrationTests {
   /** A name stands in its plot, also when a move has brought it in. */
   @Test
   void placesNamesAnewWhenTheMapIsMoved() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("oleg.sidorov", "/sites/territories/new");
       var west = ThreadLocalRandom.current().nextDouble(-170, 100);
       var south = ThreadLocalRandom.current().nextDouble(-40, 40);
@@ -238,7 +229,7 @@ class SitesPageIntegrationTests {
   /** Or an older answer could be drawn over a newer one. */
   @Test
   void asksForAPageAgainOnlyWhenItIsAnswered() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/sites");
       assertThat(page.locator(".map[data-drawn]")).hasCount(1);
       assertThat(page.locator("html[data-live=open]")).hasCount(1);
@@ -292,8 +283,8 @@ class SitesPageIntegrationTests {
   void decidesAboutResidency() {
     var project = accepted("Resident " + UUID.randomUUID());
     var site = "/sites/projects/" + project;
-    try (var registrar = Desk.of(chromium, addresses);
-        var officer = Desk.of(chromium, addresses)) {
+    try (var registrar = Desk.of(addresses);
+        var officer = Desk.of(addresses)) {
       var hers = registrar.signIn("anna.kuznetsova", site);
       awaited(registrar, site, "Not applied for");
       hers.locator("a[href$='/application']").click();
@@ -322,7 +313,7 @@ class SitesPageIntegrationTests {
 
   @Test
   void keepsWhatWasTypedAndSaysWhatIsWrongBesideTheBoundary() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("oleg.sidorov", "/sites/territories/new");
       page.locator("#f-name").fill("Kept");
       page.locator("#f-boundary").fill("{\"type\": \"Polygon\"");
@@ -341,7 +332,7 @@ class SitesPageIntegrationTests {
 
   @Test
   void registersTheRightPlotsOfAFileOnceAndReportsTheOthers() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("oleg.sidorov", "/sites/territories/new");
       double west = ThreadLocalRandom.current().nextDouble(-170, 100);
       double south = ThreadLocalRandom.current().nextDouble(-40, 40);
@@ -383,7 +374,7 @@ class SitesPageIntegrationTests {
 
   @Test
   void offersManyPlotsToSiteOfficersOnly() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/sites");
       assertThat(page.locator("a[href='/sites/plots/import']")).hasCount(0);
       var answer = Objects.requireNonNull(page.navigate(desk.address("/sites/plots/import")));
@@ -416,7 +407,7 @@ class SitesPageIntegrationTests {
   @CsvSource({"en, DESKTOP, LIGHT", "ru, PHONE, DARK"})
   void axeFindsNothingOnMapsTablesAndForms(String language, Screen screen, ColorScheme colours) {
     var project = accepted("Looked at " + UUID.randomUUID());
-    try (var desk = new Desk(chromium, addresses, language, screen, colours)) {
+    try (var desk = new Desk(addresses, language, screen, colours)) {
       var page = desk.signIn("oleg.sidorov", "/sites");
       assertThat(page.locator(".map[data-drawn]")).hasCount(1);
       clean(desk, "sites");

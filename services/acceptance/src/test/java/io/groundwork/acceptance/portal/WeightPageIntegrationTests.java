@@ -11,10 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /**
  * What comes over the wire for a page of somebody who was never here, headers and all, as the
@@ -23,23 +21,16 @@ import org.junit.jupiter.api.TestInstance;
  */
 @BrowserTest
 @Order(33)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WeightPageIntegrationTests {
 
   private static final long MOST = 200_000;
   private static final String MAP = ".*(/leaflet/|/base-map|/sites/map\\.json).*";
 
   private final Addresses addresses = RunningSystem.get().addresses();
-  private final Chromium chromium = new Chromium();
-
-  @AfterAll
-  void closeTheBrowser() {
-    chromium.close();
-  }
 
   @Test
   void keepsEveryPageBelow200Kilobytes() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("igor.petrov", "/board?text=Dairy+farm+with+1,800+cows");
       var project = href(page, ".card h3 a");
       desk.open("/sites");

@@ -14,34 +14,25 @@ import io.groundwork.acceptance.portal.Desk.Screen;
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Everybody finds what waits for them, and what happened while they were away. */
 @BrowserTest
 @Order(38)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkPageIntegrationTests {
 
   private static final double WITHIN_A_SECOND = 1_000;
 
   private final Addresses addresses = RunningSystem.get().addresses();
-  private final Chromium chromium = new Chromium();
-
-  @AfterAll
-  void closeTheBrowser() {
-    chromium.close();
-  }
 
   @Test
   void beginsWithWhatWaitsAndTakesAwayWhatSomebodyElseDecided() {
     var id = proposal("Waiting " + UUID.randomUUID());
-    try (var desk = Desk.of(chromium, addresses);
-        var other = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses);
+        var other = Desk.of(addresses)) {
       var page = desk.signIn("elena.morozova", "/");
       page.waitForURL("**/work");
       var row = WorkList.find(page, "REVIEW-" + id);
@@ -57,7 +48,7 @@ class WorkPageIntegrationTests {
 
   @Test
   void beginsWithTheBoardForWhoOnlyLooks() {
-    try (var desk = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/");
       page.waitForURL("**/board");
       desk.open("/work");
@@ -67,8 +58,8 @@ class WorkPageIntegrationTests {
 
   @Test
   void tellsWhatChangedSinceTheReaderSaidToHaveSeenAll() {
-    try (var desk = Desk.of(chromium, addresses);
-        var other = Desk.of(chromium, addresses)) {
+    try (var desk = Desk.of(addresses);
+        var other = Desk.of(addresses)) {
       var page = desk.signIn("yulia.savich", "/changes");
       see(page);
       var title = "Changed " + UUID.randomUUID();
@@ -90,7 +81,7 @@ class WorkPageIntegrationTests {
   @ParameterizedTest
   @CsvSource({"en, DESKTOP, LIGHT", "ru, PHONE, DARK"})
   void axeFindsNothing(String language, Screen screen, ColorScheme colours) {
-    try (var desk = new Desk(chromium, addresses, language, screen, colours)) {
+    try (var desk = new Desk(addresses, language, screen, colours)) {
       var page = desk.signIn("elena.morozova", "/work");
       for (var name : new String[] {"work", "changes", "insight"}) {
         desk.open("/" + name);
