@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads values with the schemas they were written with, as the schema registry knows them. */
 final class Registry {
 
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Map<Integer, Schema> schemas = new HashMap<>();
@@ -49,16 +50,15 @@ final class Registry {
   private Schema schema(int id) {
     var request =
         HttpRequest.newBuilder(URI.create(addresses.registryUrl() + "/schemas/ids/" + id)).build();
-    try (var http = HttpClient.newHttpClient()) {
-      var answer =
-          await()
-              .atMost(PATIENCE)
-              .ignoreExceptionsInstanceOf(IOException.class)
-              .until(
-                  () -> http.send(request, BodyHandlers.ofString()),
-                  each -> each.statusCode() == 200);
-      return new Schema.Parser()
-          .parse(JsonMapper.shared().readTree(answer.body()).path("schema").asString());
-    }
+    var answer =
+        await()
+            .atMost(PATIENCE)
+            .pollDelay(Duration.ZERO)
+            .ignoreExceptionsInstanceOf(IOException.class)
+            .until(
+                () -> HTTP.send(request, BodyHandlers.ofString()),
+                each -> each.statusCode() == 200);
+    return new Schema.Parser()
+        .parse(JsonMapper.shared().readTree(answer.body()).path("schema").asString());
   }
 }
