@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupIntegrationTests {
 
   private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration BETWEEN_PROJECTS = Duration.ofMillis(250);
   private static final String WITH_PEOPLE = "--with-people";
 
   /** Where mails, webhooks and calendars go. */
@@ -57,7 +58,7 @@ class BackupIntegrationTests {
     var registered = UUID.randomUUID().toString();
     register(registered);
     List<String> accepted;
-    try (var writers = new Writers(from, 4)) {
+    try (var writers = new Writers(from, 4, Duration.ZERO, BETWEEN_PROJECTS)) {
       await().atMost(LIMIT).until(() -> writers.accepted().size() > 20);
       assertThat(run(origin.folder(), "backup", file.toString(), WITH_PEOPLE))
           .contains("Everything is in", "It says who is behind the ids");
