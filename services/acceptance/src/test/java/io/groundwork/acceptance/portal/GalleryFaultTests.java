@@ -62,8 +62,9 @@ class GalleryFaultTests {
 
   @Test
   @Order(2)
-  void showsThatThereIsNoSuchPage() {
+  void showsWhatNoLinkLeadsTo() {
     try (var desk = Desk.of(addresses)) {
+      Gallery.keep(desk.open("/signed-out"));
       desk.signIn("lev.abramov", "/board");
       Gallery.keep(desk.open("/nowhere"));
     }

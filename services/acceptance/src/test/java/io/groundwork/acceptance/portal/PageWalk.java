@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Follows every link that somebody is given. */
 final class PageWalk {
 
-  private static final List<String> STARTS = List.of("/board", "/operations/parked", "/signed-out");
+  private static final List<String> STARTS = List.of("/board", "/operations/parked");
   private static final Pattern LINK = Pattern.compile("<a [^>]*?href=\"(/[^\"#]*)");
 
   /** Of one kind, since what a page offers depends on what it is about. */

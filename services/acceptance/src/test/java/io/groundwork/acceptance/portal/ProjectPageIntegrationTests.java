@@ -70,7 +70,9 @@ class ProjectPageIntegrationTests {
 
       planMilestone(hers);
       proposeShares(hers);
-      decide(theirs, "shares-acceptance");
+      act(theirs, "shares-acceptance");
+      assertThat(theirs.locator("dialog dl.about")).containsText("50%");
+      decided(theirs, "shares-acceptance");
       assertThat(hers.locator("#partners")).containsText("50%");
 
       act(theirs, "hold");
@@ -190,6 +192,10 @@ class ProjectPageIntegrationTests {
 
   private static void decide(Page page, String act) {
     act(page, act);
+    decided(page, act);
+  }
+
+  private static void decided(Page page, String act) {
     send(page);
     assertThat(page.locator("main > .done")).isVisible();
     assertThat(page.locator("#head a[href*='/acts/" + act + "']")).hasCount(0);

@@ -70,6 +70,7 @@ record RegistrarDesk(Desk desk) {
     var page = desk.openSite(project);
     link(page.locator(".queue li", new Page.LocatorOptions().setHasText(plot)), "Leave").click();
     desk.look("waitlist-departure");
+    assertThat(page.locator("#page form button.danger")).hasCount(1);
     fill(page, "reason", reason);
     send(page, "has left the waitlist");
   }

@@ -1,6 +1,7 @@
 package io.groundwork.portal.page;
 
 import io.groundwork.portal.session.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,8 +18,9 @@ class PageController {
     return decides ? "redirect:/work" : "redirect:/board";
   }
 
+  /** Not to somebody who is signed in again, or opens it by mistake. */
   @GetMapping("/signed-out")
-  String signedOut() {
-    return "signed-out";
+  String signedOut(@Nullable Authentication who) {
+    return Person.of(who) == null ? "signed-out" : "redirect:/";
   }
 }

@@ -85,7 +85,7 @@ enum Act {
   }
 
   /** What is decided is the version that was seen. */
-  boolean isAsSeen() {
+  public boolean isAsSeen() {
     return asSeen;
   }
 

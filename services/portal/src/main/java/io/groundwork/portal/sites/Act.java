@@ -76,6 +76,6 @@ enum Act {
 
   /** Cannot be taken back. */
   public boolean isForGood() {
-    return this == LEASE_END || this == REFUSAL || this == END;
+    return this == DEPARTURE || this == LEASE_END || this == REFUSAL || this == END;
   }
 }
