@@ -143,6 +143,8 @@ class BoardPageIntegrationTests {
     }
     try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/board?text=" + wanted.replace(" ", "%20"));
+      assertThat(page.locator("#stage-PROPOSED .count")).hasText("11");
+      page.reload();
       assertThat(page.locator("html[data-live=open]")).hasCount(1);
       page.locator("#cards-PROPOSED .more button").click();
       assertThat(page.locator(".card")).hasCount(11);
