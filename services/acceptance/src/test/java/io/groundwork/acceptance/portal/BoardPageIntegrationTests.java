@@ -61,6 +61,7 @@ class BoardPageIntegrationTests {
   void signsOutHereAndAtTheIssuer() {
     try (var desk = Desk.of(addresses)) {
       var page = desk.signIn("lev.abramov", "/board");
+      assertThat(desk.open("/signed-out")).hasURL(desk.address("/board"));
       page.locator(".account button").click();
       page.waitForURL("**/signed-out");
       desk.open("/board");

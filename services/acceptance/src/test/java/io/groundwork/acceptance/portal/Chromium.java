@@ -41,14 +41,12 @@ final class Chromium {
   private static Browser launch() {
     var environment = new HashMap<>(System.getenv());
     environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    var options =
+        new LaunchOptions()
+            .setExecutablePath(find().orElseThrow(() -> new IllegalStateException(MISSING)))
+            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
     var playwright = Playwright.create(new CreateOptions().setEnv(environment));
     Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-    return playwright
-        .chromium()
-        .launch(
-            new LaunchOptions()
-                .setExecutablePath(find().orElseThrow(() -> new IllegalStateException(MISSING)))
-                .setArgs(
-                    List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    return playwright.chromium().launch(options);
   }
 }

@@ -13,11 +13,9 @@ import com.microsoft.playwright.options.FilePayload;
 import io.groundwork.acceptance.Addresses;
 import io.groundwork.acceptance.RunningSystem;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -82,9 +80,7 @@ class FinancingPageIntegrationTests {
       start.signed();
       viktor.insures(start.id());
       var anna = new RegistrarDesk(agency);
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> link(agency.openPlan(start.id()), "Request a payment").count() > 0);
+      Forms.until(() -> link(agency.openPlan(start.id()), "Request a payment").count() > 0);
       anna.requests(start.id(), "1,000,000 RUB");
       viktor.refuses(start.id(), "The invoice is missing");
       var payments = seen.locator("section[aria-labelledby=disbursements]");

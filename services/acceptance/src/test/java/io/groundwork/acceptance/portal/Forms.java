@@ -9,18 +9,23 @@ import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** What everybody does with the forms of the portal. */
 final class Forms {
 
   /** In which the portal shows and reads times, as its pages say at their foot. */
   private static final ZoneId ZONE = ZoneId.of("Asia/Vladivostok");
+
+  private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private Forms() {}
 
@@ -47,6 +52,11 @@ final class Forms {
     Gallery.passes(page);
     page.locator("#page form:not(.filters, .as-of-day, .as-of) button[type=submit]").last().click();
     assertThat(page.locator("main > .done")).containsText(done);
+  }
+
+  /** Opens pages again until it is so; in this thread, as a browser is no other's. */
+  static void until(Callable<Boolean> isSo) {
+    Awaitility.await().pollInSameThread().atMost(LIMIT).until(isSo);
   }
 
   static FilePayload file(String name) {

@@ -13,7 +13,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import io.groundwork.acceptance.portal.Venture.Partner;
 import java.time.Duration;
-import org.awaitility.Awaitility;
 
 /** A registrar at work, who finds everything by links. */
 record RegistrarDesk(Desk desk) {
@@ -78,9 +77,7 @@ record RegistrarDesk(Desk desk) {
   /** Once the plot is offered. */
   void acceptsOffer(String project, Duration length) {
     var page = desk.page();
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> link(desk.openSite(project), "Accept the offer").count() > 0);
+    Forms.until(() -> link(desk.openSite(project), "Accept the offer").count() > 0);
     link(page, "Accept the offer").click();
     desk.look("offer-acceptance");
     fill(page, "until", time(Forms.now().plus(length)));

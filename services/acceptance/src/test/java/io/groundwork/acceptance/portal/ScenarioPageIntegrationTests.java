@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import io.groundwork.acceptance.Addresses;
 import io.groundwork.acceptance.RunningSystem;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,17 +42,24 @@ class ScenarioPageIntegrationTests {
   private final String northGate = "North Gate " + run;
   private final String southField = "South Field " + run;
   private final String workshopRow = "Workshop Row " + run;
+  private final List<Desk> desks = new ArrayList<>();
   private final RegistrarDesk anna = new RegistrarDesk(desk("anna.kuznetsova"));
   private final ReviewerDesk igor = new ReviewerDesk(desk("igor.petrov"));
   private final OfficerDesk oleg = new OfficerDesk(desk("oleg.sidorov"));
   private final FinancierDesk viktor = new FinancierDesk(desk("viktor.belov"));
   private final FinancierDesk olga = new FinancierDesk(desk("olga.romanova"));
   private final FinancierDesk andrei = new FinancierDesk(desk("andrei.novik"));
-  private final Onlooker lev = new Onlooker(Desk.of(addresses));
+  private final Onlooker lev = new Onlooker(desk());
 
   private Desk desk(String user) {
-    var desk = Desk.of(addresses);
+    var desk = desk();
     desk.signIn(user, "/board");
+    return desk;
+  }
+
+  private Desk desk() {
+    var desk = Desk.of(addresses);
+    desks.add(desk);
     return desk;
   }
 
@@ -61,8 +70,9 @@ class ScenarioPageIntegrationTests {
   }
 
   @AfterAll
-  void closeTheBrowser() {
+  void leave() {
     System.out.println(lev.said());
+    desks.forEach(Desk::close);
   }
 
   @Test

@@ -10,7 +10,7 @@ import io.groundwork.acceptance.Addresses;
 import io.groundwork.acceptance.RunningSystem;
 import java.time.Duration;
 import java.util.UUID;
-import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.TestInstance;
 class SiteDecisionsPageIntegrationTests {
 
   private static final Duration SHORT = Duration.ofDays(20);
-  private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final Duration LONG = Duration.ofDays(40);
 
   private static final ContainsTextOptions AT_ONCE = new ContainsTextOptions().setTimeout(1_000);
@@ -45,6 +44,12 @@ class SiteDecisionsPageIntegrationTests {
   @BeforeAll
   void prepareTheLand() {
     oleg.registersLand(territory, wanted, leased, queued);
+  }
+
+  @AfterAll
+  void leave() {
+    anna.desk().close();
+    oleg.desk().close();
   }
 
   @Test
@@ -77,6 +82,7 @@ class SiteDecisionsPageIntegrationTests {
     try (var observer = desk("lev.abramov")) {
       var queue = observer.openSite(next).locator(".queue");
       assertThat(queue).containsText("2. in the queue");
+      assertThat(observer.page().locator("html[data-live=open]")).hasCount(1);
       anna.leavesQueue(leaver, queued, "Another plot is nearer");
       assertThat(anna.desk().page().locator(".queue")).hasCount(0);
       assertThat(queue).containsText("1. in the queue", AT_ONCE);
@@ -92,7 +98,7 @@ class SiteDecisionsPageIntegrationTests {
     try (var bank = desk("viktor.belov")) {
       new FinancierDesk(bank).commits(project, "DEBT", "1 250 000,00", "RUB", "");
     }
-    Awaitility.await().atMost(LIMIT).until(() -> stage(project), "Closing"::equals);
+    Forms.until(() -> stage(project).equals("Closing"));
     oleg.leases(project, "KHV-1");
     assertThat(standing(anna.desk())).containsText("Leased", AT_ONCE);
     assertThat(standing(oleg.desk())).containsText("Leased");
@@ -133,7 +139,7 @@ class SiteDecisionsPageIntegrationTests {
     registrar.attaches(id, "BUSINESS_PLAN");
     registrar.attaches(id, "FOUNDERS_AGREEMENT");
     new Registrar(addresses, "elena.morozova").accepts(id);
-    Awaitility.await().atMost(LIMIT).until(() -> looksForBoth(oleg.desk().openSite(id)));
+    Forms.until(() -> looksForBoth(oleg.desk().openSite(id)));
     return id;
   }
 

@@ -15,7 +15,6 @@ import io.groundwork.acceptance.Addresses;
 import io.groundwork.acceptance.RunningSystem;
 import io.groundwork.acceptance.portal.Desk.Screen;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -502,9 +500,7 @@ class SitesPageIntegrationTests {
 
   /** Until the sites service has heard of the project. */
   private static void awaited(Desk desk, String path, String text) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> desk.open(path).content().contains(text));
+    Forms.until(() -> desk.open(path).content().contains(text));
   }
 
   private static void send(Page page) {

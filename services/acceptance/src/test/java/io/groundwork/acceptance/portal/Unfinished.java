@@ -5,12 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
+import java.util.regex.Pattern;
 
 /** Work of each kind that waits for somebody, whatever other tests have left. */
 final class Unfinished implements AutoCloseable {
-
-  private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final Addresses addresses;
   private final Registrar anna;
@@ -37,7 +35,9 @@ final class Unfinished implements AutoCloseable {
 
   /** The pages on which it waits. */
   List<String> pages() {
-    project(anna.registers("Gallery, proposed"));
+    var proposed = anna.registers("Gallery, proposed");
+    project(proposed);
+    subscription(proposed);
     var held = accepted(anna.registers("Gallery, held"));
     igor.holds(held, "The river floods");
     project(held);
@@ -52,21 +52,33 @@ final class Unfinished implements AutoCloseable {
     return pages;
   }
 
+  /** To what nobody does anything with, so that no alert is ever sent. */
+  private void subscription(String project) {
+    var page = agency.open("/alerts/new?projectId=" + project);
+    page.locator("#f-channel").selectOption("WEBHOOK");
+    page.locator("#f-target").fill("http://127.0.0.1:9/alerts");
+    page.locator(".send button").click();
+    page.waitForURL(Pattern.compile("/alerts/[0-9a-f-]{36}").asPredicate());
+    pages.add("/alerts");
+  }
+
   private void queue() {
     var plot = "Gallery " + UUID.randomUUID();
     var oleg = new OfficerDesk(authority);
-    oleg.registersLand("Gallery " + UUID.randomUUID(), plot);
+    var territory = "Gallery " + UUID.randomUUID();
+    oleg.registersLand(territory, plot);
     var first = onSite(accepted(anna.registersForPlot("Gallery, first")));
     var second = onSite(accepted(anna.registersForPlot("Gallery, second")));
     oleg.holds(first, plot, Duration.ofDays(20));
     new RegistrarDesk(agency).waits(second, plot);
     pages.add("/sites/projects/" + second);
+    new RegistrarDesk(agency).applies(first, territory, "Amur Farm LLC");
+    oleg.grants(first);
+    pages.add("/sites/projects/" + first);
   }
 
   private String onSite(String project) {
-    Awaitility.await()
-        .atMost(LIMIT)
-        .until(() -> authority.openSite(project).content().contains("Looks for a plot"));
+    Forms.until(() -> authority.openSite(project).content().contains("Looks for a plot"));
     return project;
   }
 
@@ -86,9 +98,7 @@ final class Unfinished implements AutoCloseable {
     viktor.plansTranche(start.id(), "200 000,00", "ROOF");
     start.signed();
     viktor.insures(start.id());
-    Awaitility.await()
-        .atMost(LIMIT)
-        .until(() -> agency.openPlan(start.id()).content().contains("/disbursement/"));
+    Forms.until(() -> agency.openPlan(start.id()).content().contains("/disbursement/"));
     new RegistrarDesk(agency).requests(start.id(), "1,000,000 RUB");
     money(start.id());
   }

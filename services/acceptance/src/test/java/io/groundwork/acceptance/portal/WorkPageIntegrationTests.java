@@ -11,9 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.groundwork.acceptance.Addresses;
 import io.groundwork.acceptance.RunningSystem;
 import io.groundwork.acceptance.portal.Desk.Screen;
-import java.time.Duration;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,9 +64,7 @@ class WorkPageIntegrationTests {
       var id = proposal(title);
       accept(other.signIn("igor.petrov", "/projects/" + id + "/acts/acceptance"));
       var project = page.locator("section", new Page.LocatorOptions().setHasText(title));
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(10))
-          .until(() -> desk.open("/changes") == page && project.count() == 1);
+      Forms.until(() -> desk.open("/changes") == page && project.count() == 1);
       assertThat(project).containsText("Proposal accepted by Igor Petrov");
       assertThat(project).containsText("Stage: Preparation");
       see(page);
