@@ -62,7 +62,7 @@ class SiteDecisionsPageIntegrationTests {
 
     anna.waits(second, wanted);
     assertThat(anna.desk().page().locator(".queue")).containsText(wanted);
-    oleg.decides(first, "Release the hold", "The partners part", "The hold is released.");
+    oleg.ends(first, "Release the hold", "The partners part", "The hold is released.");
     assertThat(anna.desk().page().locator(".queue")).containsText("offered until", AT_ONCE);
     anna.acceptsOffer(second, SHORT);
     assertThat(standing(anna.desk())).containsText(wanted);

@@ -6,6 +6,7 @@ import io.groundwork.portal.sites.Input.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is done about a project's site, each on a page of its own: a command of the service. */
 enum Act {
@@ -69,13 +70,8 @@ enum Act {
     return inputs;
   }
 
-  /** Takes something away: shown apart. */
-  public boolean isEnd() {
-    return this == RELEASE || isForGood();
-  }
-
-  /** Cannot be taken back. */
+  /** Cannot be taken back: shown apart. */
   public boolean isForGood() {
-    return this == DEPARTURE || this == LEASE_END || this == REFUSAL || this == END;
+    return Set.of(RELEASE, DEPARTURE, LEASE_END, REFUSAL, END).contains(this);
   }
 }
