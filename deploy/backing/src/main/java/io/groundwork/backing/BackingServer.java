@@ -48,6 +48,10 @@ public abstract sealed class BackingServer implements Server
     return port;
   }
 
+  final ServerLog log() {
+    return log;
+  }
+
   public final Path logFile() {
     return log.file();
   }

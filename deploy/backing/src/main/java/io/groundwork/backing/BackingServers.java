@@ -98,7 +98,16 @@ public final class BackingServers implements Backing {
     beforeStop.run();
     List.of(registry, kafka).parallelStream().forEach(BackingServer::stop);
     postgres.stop();
+    sayWhatCrashed(postgres.crashes());
     surroundings.watchdog().close();
     surroundings.data().close();
+  }
+
+  /** The log may be gone in a moment, and what failed by it does not name it. */
+  private static void sayWhatCrashed(List<String> crashes) {
+    if (!crashes.isEmpty()) {
+      System.err.println("PostgreSQL crashed while it ran:");
+      crashes.forEach(System.err::println);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** PostgreSQL, over TCP on loopback only, with a password. */
 public final class PostgresServer extends BackingServer implements DatabaseServer {
@@ -14,6 +15,8 @@ public final class PostgresServer extends BackingServer implements DatabaseServe
   public static final List<String> SETTINGS =
       List.of("max_connections=300", "shared_buffers=128MB", "timezone=UTC");
 
+  private static final int LINES_OF_A_CRASH = 20;
+
   PostgresServer(int port, Surroundings surroundings) {
     super("postgres", port, surroundings);
   }
@@ -21,6 +24,19 @@ public final class PostgresServer extends BackingServer implements DatabaseServe
   @Override
   public String jdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
+  }
+
+  /**
+   * What the log of this run says of its own processes that ended by a signal, each followed by the
+   * statement it was at; empty when none did.
+   */
+  public List<String> crashes() {
+    var lines = log().lines();
+    return IntStream.range(0, lines.size())
+        .filter(i -> lines.get(i).contains("was terminated by signal"))
+        .boxed()
+        .flatMap(i -> lines.subList(i, Math.min(i + LINES_OF_A_CRASH, lines.size())).stream())
+        .toList();
   }
 
   @Override

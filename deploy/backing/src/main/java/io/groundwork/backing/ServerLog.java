@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A server's output of this run, restarts included; an earlier run's is overwritten. */
 final class ServerLog {
@@ -33,11 +34,15 @@ final class ServerLog {
   }
 
   String lastLines() {
+    var lines = lines();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+  }
+
+  List<String> lines() {
     try {
-      var lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
-      return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
-      return "(no log: " + e.getMessage() + ")";
+      return List.of("(no log: " + e.getMessage() + ")");
     }
   }
 }

@@ -2,6 +2,7 @@ package io.groundwork.backing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -70,6 +71,26 @@ class BackingServersIntegrationTests {
 
     assertThat(processesOn(directory)).isEmpty();
     assertThat(directory).doesNotExist();
+  }
+
+  @Test
+  void tellsAtWhichStatementPostgresCrashed() throws Exception {
+    try (var servers = BackingServers.builder().start()) {
+      servers.postgres().createDatabase("survey");
+      assertThat(servers.postgres().crashes()).isEmpty();
+
+      try (var connection = connect(servers);
+          var statement = connection.createStatement()) {
+        var itself = "COPY (SELECT 'the last') TO PROGRAM 'kill -SEGV $PPID'";
+        assertThatThrownBy(() -> statement.execute(itself)).isInstanceOf(SQLException.class);
+      }
+
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(servers.postgres().crashes().toString())
+                      .contains("was terminated by signal 11", "COPY (SELECT 'the last')"));
+    }
   }
 
   @Test
