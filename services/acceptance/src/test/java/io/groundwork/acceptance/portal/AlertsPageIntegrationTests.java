@@ -284,8 +284,7 @@ class AlertsPageIntegrationTests {
   /** One that can be accepted: with its papers. */
   private String proposal(String title) {
     var id = registrar.registers(title);
-    registrar.attaches(id, "BUSINESS_PLAN");
-    registrar.attaches(id, "FOUNDERS_AGREEMENT");
+    registrar.attachesPapers(id);
     var told = "SELECT count(*) FROM feed WHERE body ->> 'projectId' = '%s'".formatted(id);
     await()
         .atMost(Duration.ofSeconds(20))

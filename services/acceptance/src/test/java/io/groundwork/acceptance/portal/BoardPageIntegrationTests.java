@@ -185,8 +185,7 @@ class BoardPageIntegrationTests {
 
   private String acceptable(String title) {
     var id = anna.registers(title);
-    anna.attaches(id, "BUSINESS_PLAN");
-    anna.attaches(id, "FOUNDERS_AGREEMENT");
+    anna.attachesPapers(id);
     return id;
   }
 

@@ -6,6 +6,7 @@ import static io.groundwork.acceptance.portal.Forms.inAYear;
 import static io.groundwork.acceptance.portal.Forms.link;
 import static io.groundwork.acceptance.portal.Forms.send;
 
+import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
 
 /** A person of a bank or fund at work. */
@@ -25,12 +26,8 @@ record FinancierDesk(Desk desk) {
   }
 
   void withdraws(String project, String reason) {
-    var page = desk.openPlan(project);
-    link(page, "Withdraw").click();
-    desk.look("commitment-withdrawal");
-    assertThat(page.locator("#page form button.danger")).hasCount(1);
-    fill(page, "reason", reason);
-    send(page, "The commitment is withdrawn");
+    var act = link(desk.openPlan(project), "Withdraw");
+    ends(act, "commitment-withdrawal", reason, "The commitment is withdrawn");
   }
 
   void plansTranche(String project, String amount, String milestone) {
@@ -60,20 +57,21 @@ record FinancierDesk(Desk desk) {
   }
 
   void refuses(String project, String reason) {
-    var page = desk.openPlan(project);
-    link(page, "Refuse").click();
-    desk.look("payment-refusal");
-    assertThat(page.locator("#page form button.danger")).hasCount(1);
-    fill(page, "reason", reason);
-    send(page, "The request is refused.");
+    var act = link(desk.openPlan(project), "Refuse");
+    ends(act, "payment-refusal", reason, "The request is refused.");
   }
 
   void takesBack(String project, String amount, String reason) {
-    var page = desk.openPlan(project);
-    link(Forms.row(page, amount), "Take back").click();
-    desk.look("tranche-cancellation");
-    assertThat(page.locator("#page form button.danger")).hasCount(1);
-    fill(page, "reason", reason);
-    send(page, "The tranche is taken back.");
+    var act = link(Forms.row(desk.openPlan(project), amount), "Take back");
+    ends(act, "tranche-cancellation", reason, "The tranche is taken back.");
+  }
+
+  /** What cannot be taken back has a button of its own colour. */
+  private void ends(Locator act, String name, String reason, String done) {
+    act.click();
+    desk.look(name);
+    assertThat(desk.page().locator("#page form button.danger")).hasCount(1);
+    fill(desk.page(), "reason", reason);
+    send(desk.page(), done);
   }
 }

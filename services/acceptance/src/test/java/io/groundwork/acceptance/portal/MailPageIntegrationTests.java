@@ -194,8 +194,7 @@ class MailPageIntegrationTests {
 
   private String proposal() {
     var project = registrar.registers(title);
-    registrar.attaches(project, "BUSINESS_PLAN");
-    registrar.attaches(project, "FOUNDERS_AGREEMENT");
+    registrar.attachesPapers(project);
     var told = "SELECT count(*) FROM feed WHERE body ->> 'projectId' = '%s'".formatted(project);
     var monitoring = new Database(addresses, "monitoring");
     await()

@@ -127,8 +127,7 @@ class ProjectPageIntegrationTests {
 
   private String proposal(String title) {
     var id = anna.registers(title);
-    anna.attaches(id, "BUSINESS_PLAN");
-    anna.attaches(id, "FOUNDERS_AGREEMENT");
+    anna.attachesPapers(id);
     return id;
   }
 

@@ -108,6 +108,12 @@ final class Registrar {
         "{\"reason\": \"%s\", \"resumeBy\": \"2040-01-31\"}".formatted(reason));
   }
 
+  /** The two without which nobody accepts it. */
+  void attachesPapers(String project) {
+    attaches(project, "BUSINESS_PLAN");
+    attaches(project, "FOUNDERS_AGREEMENT");
+  }
+
   void attaches(String project, String kind) {
     post(
         "/projects/" + project + "/documents",

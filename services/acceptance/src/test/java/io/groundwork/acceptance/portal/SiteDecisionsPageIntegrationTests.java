@@ -136,8 +136,7 @@ class SiteDecisionsPageIntegrationTests {
   private String accepted(String title) {
     var registrar = new Registrar(addresses, "anna.kuznetsova");
     var id = registrar.registersForPlot(title);
-    registrar.attaches(id, "BUSINESS_PLAN");
-    registrar.attaches(id, "FOUNDERS_AGREEMENT");
+    registrar.attachesPapers(id);
     new Registrar(addresses, "elena.morozova").accepts(id);
     Forms.until(() -> looksForBoth(oleg.desk().openSite(id)));
     return id;

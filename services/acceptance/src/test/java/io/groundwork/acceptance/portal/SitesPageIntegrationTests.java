@@ -436,8 +436,7 @@ class SitesPageIntegrationTests {
   private String accepted(String title) {
     var anna = new Registrar(addresses, "anna.kuznetsova");
     var id = anna.registersForPlot(title);
-    anna.attaches(id, "BUSINESS_PLAN");
-    anna.attaches(id, "FOUNDERS_AGREEMENT");
+    anna.attachesPapers(id);
     new Registrar(addresses, "elena.morozova").accepts(id);
     return id;
   }

@@ -14,7 +14,7 @@ final class Unfinished implements AutoCloseable {
   private final Registrar anna;
   private final Registrar igor;
   private final Desk bank;
-  private final Desk agency;
+  private final RegistrarDesk agency;
   private final Desk authority;
   private final List<String> pages = new ArrayList<>();
 
@@ -23,7 +23,7 @@ final class Unfinished implements AutoCloseable {
     anna = new Registrar(addresses, "anna.kuznetsova");
     igor = new Registrar(addresses, "igor.petrov");
     bank = desk("viktor.belov");
-    agency = desk("anna.kuznetsova");
+    agency = new RegistrarDesk(desk("anna.kuznetsova"));
     authority = desk("oleg.sidorov");
   }
 
@@ -44,7 +44,7 @@ final class Unfinished implements AutoCloseable {
     var divided = accepted(anna.registers("Gallery, divided anew"));
     anna.proposesShares(divided);
     project(divided);
-    pages.add("/sites/projects/" + accepted(anna.registersForPlot("Gallery, without a plot")));
+    site(accepted(anna.registersForPlot("Gallery, without a plot")));
     queue();
     money(plan("Gallery, without money").id());
     closing();
@@ -54,7 +54,7 @@ final class Unfinished implements AutoCloseable {
 
   /** To what nobody does anything with, so that no alert is ever sent. */
   private void subscription(String project) {
-    var page = agency.open("/alerts/new?projectId=" + project);
+    var page = agency.desk().open("/alerts/new?projectId=" + project);
     page.locator("#f-channel").selectOption("WEBHOOK");
     page.locator("#f-target").fill("http://127.0.0.1:9/alerts");
     page.locator(".send button").click();
@@ -70,11 +70,11 @@ final class Unfinished implements AutoCloseable {
     var first = onSite(accepted(anna.registersForPlot("Gallery, first")));
     var second = onSite(accepted(anna.registersForPlot("Gallery, second")));
     oleg.holds(first, plot, Duration.ofDays(20));
-    new RegistrarDesk(agency).waits(second, plot);
-    pages.add("/sites/projects/" + second);
-    new RegistrarDesk(agency).applies(first, territory, "Amur Farm LLC");
+    agency.waits(second, plot);
+    site(second);
+    agency.applies(first, territory, "Amur Farm LLC");
     oleg.grants(first);
-    pages.add("/sites/projects/" + first);
+    site(first);
   }
 
   private String onSite(String project) {
@@ -85,7 +85,7 @@ final class Unfinished implements AutoCloseable {
   /** To be signed, and with a milestone that is not reached. */
   private void closing() {
     var id = committed("Gallery, closing").id();
-    new RegistrarDesk(agency).plans(id, "CONSTRUCTION", "ROOF", "The barn has a roof");
+    agency.plans(id, "CONSTRUCTION", "ROOF", "The barn has a roof");
     project(id);
     money(id);
   }
@@ -98,8 +98,8 @@ final class Unfinished implements AutoCloseable {
     viktor.plansTranche(start.id(), "200 000,00", "ROOF");
     start.signed();
     viktor.insures(start.id());
-    Forms.until(() -> agency.openPlan(start.id()).content().contains("/disbursement/"));
-    new RegistrarDesk(agency).requests(start.id(), "1,000,000 RUB");
+    Forms.until(() -> agency.desk().openPlan(start.id()).content().contains("/disbursement/"));
+    agency.requests(start.id(), "1,000,000 RUB");
     money(start.id());
   }
 
@@ -114,13 +114,17 @@ final class Unfinished implements AutoCloseable {
   }
 
   private String accepted(String project) {
-    List.of("BUSINESS_PLAN", "FOUNDERS_AGREEMENT").forEach(kind -> anna.attaches(project, kind));
+    anna.attachesPapers(project);
     igor.accepts(project);
     return project;
   }
 
   private void project(String id) {
     pages.add("/projects/" + id);
+  }
+
+  private void site(String id) {
+    pages.add("/sites/projects/" + id);
   }
 
   private void money(String id) {
@@ -130,7 +134,7 @@ final class Unfinished implements AutoCloseable {
   @Override
   public void close() {
     bank.close();
-    agency.close();
+    agency.desk().close();
     authority.close();
   }
 }

@@ -93,8 +93,7 @@ class WorkPageIntegrationTests {
   private String proposal(String title) {
     var registrar = new Registrar(addresses, "anna.kuznetsova");
     var id = registrar.registers(title);
-    registrar.attaches(id, "BUSINESS_PLAN");
-    registrar.attaches(id, "FOUNDERS_AGREEMENT");
+    registrar.attachesPapers(id);
     return id;
   }
 
