@@ -1,6 +1,6 @@
 package io.groundwork.monitoring.deadline;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.groundwork.monitoring.pipeline.Writes;
 import org.springframework.stereotype.Repository;
 
 /** Last days of papers, leases and reliefs. */
@@ -20,19 +20,20 @@ class LastDayProjection {
         SET item = excluded.item, due_on = excluded.due_on
       """;
 
-  private final JdbcClient jdbc;
+  private static final String REMOVE =
+      "DELETE FROM last_day WHERE project_id = ? AND kind = ? AND item_id = ?";
 
-  LastDayProjection(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  private final Writes writes;
+
+  LastDayProjection(Writes writes) {
+    this.writes = writes;
   }
 
   void set(String project, Kind kind, String id, String item, String dueOn) {
-    jdbc.sql(SET).params(project, kind.name(), id, item, dueOn).update();
+    writes.add(project, SET, project, kind.name(), id, item, dueOn);
   }
 
   void remove(String project, Kind kind, String id) {
-    jdbc.sql("DELETE FROM last_day WHERE project_id = ? AND kind = ? AND item_id = ?")
-        .params(project, kind.name(), id)
-        .update();
+    writes.add(project, REMOVE, project, kind.name(), id);
   }
 }

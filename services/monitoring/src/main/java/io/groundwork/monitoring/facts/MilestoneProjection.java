@@ -1,9 +1,9 @@
 package io.groundwork.monitoring.facts;
 
+import io.groundwork.monitoring.pipeline.Writes;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Milestones and tracks of projects. */
@@ -28,21 +28,21 @@ class MilestoneProjection {
       ON CONFLICT (project_id, code) DO UPDATE SET reached_on = excluded.reached_on
       """;
 
-  private final JdbcClient jdbc;
+  private final Writes writes;
 
-  MilestoneProjection(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  MilestoneProjection(Writes writes) {
+    this.writes = writes;
   }
 
   void track(String id, String track, TrackState state, Instant at, @Nullable String reason) {
-    jdbc.sql(TRACK).params(id, track, state.name(), Timestamp.from(at)).param(reason).update();
+    writes.add(id, TRACK, id, track, state.name(), Timestamp.from(at), reason);
   }
 
   void planned(String id, String code, String kind, String title, String dueOn) {
-    jdbc.sql(PLANNED).params(id, code, kind, title, dueOn).update();
+    writes.add(id, PLANNED, id, code, kind, title, dueOn);
   }
 
   void reached(String id, String code, String kind, String title, String reachedOn) {
-    jdbc.sql(REACHED).params(id, code, kind, title, reachedOn).update();
+    writes.add(id, REACHED, id, code, kind, title, reachedOn);
   }
 }

@@ -1,10 +1,10 @@
 package io.groundwork.monitoring.facts;
 
+import io.groundwork.monitoring.pipeline.Writes;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Plans with their conditions, commitments and disbursements. */
@@ -29,14 +29,9 @@ class PlanProjection {
       String currency) {}
 
   private static final String COMMITTED =
-      """
-      INSERT INTO commitment VALUES (:projectId, :commitmentId, :financier, :kind, :amount,
-        :currency, :counted, :validUntil, 'MADE')
-      """;
+      "INSERT INTO commitment VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'MADE')";
   private static final String REQUESTED =
-      """
-      INSERT INTO disbursement VALUES (?, ?, ?, ?, ?, 'REQUESTED', ?)
-      """;
+      "INSERT INTO disbursement VALUES (?, ?, ?, ?, ?, 'REQUESTED', ?)";
   private static final String CONDITION =
       """
       UPDATE plan_condition SET state = ?, since = ? WHERE project_id = ? AND condition_id = ?
@@ -48,57 +43,66 @@ class PlanProjection {
       UPDATE disbursement SET state = ?, since = ? WHERE project_id = ? AND disbursement_id = ?
       """;
 
-  private final JdbcClient jdbc;
+  private final Writes writes;
 
-  PlanProjection(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  PlanProjection(Writes writes) {
+    this.writes = writes;
   }
 
   void opened(String id, BigDecimal capex, String currency, Instant at) {
-    jdbc.sql("INSERT INTO plan_fact VALUES (?, ?, ?, 'OPEN', ?)")
-        .params(id, capex, currency, Timestamp.from(at))
-        .update();
+    var opened = "INSERT INTO plan_fact VALUES (?, ?, ?, 'OPEN', ?)";
+    writes.add(id, opened, id, capex, currency, Timestamp.from(at));
   }
 
   void status(String id, String status, Instant at) {
-    jdbc.sql("UPDATE plan_fact SET status = ?, since = ? WHERE project_id = ?")
-        .params(status, Timestamp.from(at), id)
-        .update();
+    var changed = "UPDATE plan_fact SET status = ?, since = ? WHERE project_id = ?";
+    writes.add(id, changed, status, Timestamp.from(at), id);
   }
 
   void stopped(String id, @Nullable String reason) {
-    jdbc.sql("UPDATE plan_fact SET stopped = ? WHERE project_id = ?")
-        .param(reason)
-        .param(id)
-        .update();
+    writes.add(id, "UPDATE plan_fact SET stopped = ? WHERE project_id = ?", reason, id);
   }
 
   void planned(String id, String condition, String kind, String title, Instant at) {
-    jdbc.sql("INSERT INTO plan_condition VALUES (?, ?, ?, ?, 'OPEN', ?)")
-        .params(id, condition, kind, title, Timestamp.from(at))
-        .update();
+    var planned = "INSERT INTO plan_condition VALUES (?, ?, ?, ?, 'OPEN', ?)";
+    writes.add(id, planned, id, condition, kind, title, Timestamp.from(at));
   }
 
   void condition(String id, String condition, String state, Instant at) {
-    jdbc.sql(CONDITION).params(state, Timestamp.from(at), id, condition).update();
+    writes.add(id, CONDITION, state, Timestamp.from(at), id, condition);
   }
 
   void committed(Commitment commitment) {
-    jdbc.sql(COMMITTED).paramSource(commitment).update();
+    writes.add(
+        commitment.projectId(),
+        COMMITTED,
+        commitment.projectId(),
+        commitment.commitmentId(),
+        commitment.financier(),
+        commitment.kind(),
+        commitment.amount(),
+        commitment.currency(),
+        commitment.counted(),
+        commitment.validUntil());
   }
 
   void commitment(String id, String commitment, String state) {
-    jdbc.sql(COMMITMENT).params(state, id, commitment).update();
+    writes.add(id, COMMITMENT, state, id, commitment);
   }
 
   void requested(Disbursement disbursement, Instant at) {
-    jdbc.sql(REQUESTED)
-        .params(disbursement.projectId(), disbursement.disbursementId(), disbursement.trancheId())
-        .params(disbursement.amount(), disbursement.currency(), Timestamp.from(at))
-        .update();
+    writes.add(
+        disbursement.projectId(),
+        REQUESTED,
+        disbursement.projectId(),
+        disbursement.disbursementId(),
+        disbursement.trancheId(),
+        disbursement.amount(),
+        disbursement.currency(),
+        Timestamp.from(at));
   }
 
   void disbursement(String id, String disbursement, String state, Instant at) {
-    jdbc.sql(DISBURSEMENT).params(state, Timestamp.from(at), id, disbursement).update();
+    writes.add(id, DISBURSEMENT, state, Timestamp.from(at), id, disbursement);
   }
 }

@@ -1,10 +1,11 @@
 package io.groundwork.monitoring.facts;
 
+import io.groundwork.monitoring.pipeline.Writes;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Projects and agreements as the projects service last said. */
@@ -30,8 +31,7 @@ class ProjectProjection {
       """
       INSERT INTO project_fact (project_id, title, organisation, agreement_id, region, activity,
         capex, currency, jobs, site_track, regime, sides)
-      VALUES (:projectId, :title, :organisation, :agreementId, :region, :activity,
-        :capex, :currency, :jobs, :siteTrack, :regime, string_to_array(:sides, ','))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','))
       ON CONFLICT (project_id) DO UPDATE SET title = excluded.title,
         organisation = excluded.organisation, agreement_id = excluded.agreement_id,
         region = excluded.region, activity = excluded.activity, capex = excluded.capex,
@@ -39,20 +39,32 @@ class ProjectProjection {
         regime = excluded.regime, sides = excluded.sides
       """;
 
-  private final JdbcClient jdbc;
+  private final Writes writes;
 
-  ProjectProjection(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  ProjectProjection(Writes writes) {
+    this.writes = writes;
   }
 
   void agreement(String id, String title, String organisation) {
-    jdbc.sql("INSERT INTO agreement_fact VALUES (?, ?, ?)")
-        .params(id, title, organisation)
-        .update();
+    writes.add(id, "INSERT INTO agreement_fact VALUES (?, ?, ?)", id, title, organisation);
   }
 
   void details(Details details) {
-    jdbc.sql(DETAILS).paramSource(details).update();
+    writes.add(
+        details.projectId(),
+        DETAILS,
+        details.projectId(),
+        details.title(),
+        details.organisation(),
+        details.agreementId(),
+        details.region(),
+        details.activity(),
+        details.capex(),
+        details.currency(),
+        details.jobs(),
+        details.siteTrack(),
+        details.regime(),
+        details.sides());
   }
 
   void stage(String id, String stage, Instant at) {
@@ -88,11 +100,9 @@ class ProjectProjection {
   }
 
   private void set(String id, String columns, @Nullable Object... values) {
-    var statement = jdbc.sql("UPDATE project_fact SET %s WHERE project_id = ?".formatted(columns));
-    for (var value : values) {
-      statement = statement.param(value);
-    }
-    statement.param(id).update();
+    var all = Arrays.copyOf(values, values.length + 1);
+    all[values.length] = id;
+    writes.add(id, "UPDATE project_fact SET %s WHERE project_id = ?".formatted(columns), all);
   }
 
   private static @Nullable Timestamp time(@Nullable Instant at) {

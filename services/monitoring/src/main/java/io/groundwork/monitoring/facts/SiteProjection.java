@@ -1,9 +1,9 @@
 package io.groundwork.monitoring.facts;
 
+import io.groundwork.monitoring.pipeline.Writes;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Plots by name, and where a project stands with its plot and its residency. */
@@ -13,7 +13,7 @@ class SiteProjection {
   private static final String SITE =
       """
       INSERT INTO site_fact (project_id, status, since, plot_id, held_until, reason)
-      VALUES (:id, :status, :at, :plot, :until, :reason)
+      VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (project_id) DO UPDATE SET status = excluded.status, since = excluded.since,
         plot_id = excluded.plot_id, held_until = excluded.held_until, offer_until = NULL,
         reason = excluded.reason
@@ -21,16 +21,18 @@ class SiteProjection {
   private static final String RESIDENCY =
       "UPDATE residency_fact SET status = ?, since = ?, reason = ? WHERE project_id = ?";
 
-  private final JdbcClient jdbc;
+  private static final String RESIDENCY_OPENED =
+      "INSERT INTO residency_fact (project_id, regime, status, since) VALUES (?, ?, 'OPEN', ?)";
 
-  SiteProjection(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  private final Writes writes;
+
+  SiteProjection(Writes writes) {
+    this.writes = writes;
   }
 
   void plot(String id, String territoryId, String name, String authority) {
-    jdbc.sql("INSERT INTO plot_fact VALUES (?, ?, ?, ?)")
-        .params(id, territoryId, name, authority)
-        .update();
+    var plot = "INSERT INTO plot_fact VALUES (?, ?, ?, ?)";
+    writes.add(id, plot, id, territoryId, name, authority);
   }
 
   void free(String id, String status, Instant at, @Nullable String reason) {
@@ -58,13 +60,11 @@ class SiteProjection {
   }
 
   void residencyOpened(String id, String regime, Instant at) {
-    jdbc.sql("INSERT INTO residency_fact (project_id, regime, status, since) VALUES (?, ?, ?, ?)")
-        .params(id, regime, "OPEN", Timestamp.from(at))
-        .update();
+    writes.add(id, RESIDENCY_OPENED, id, regime, Timestamp.from(at));
   }
 
   void residency(String id, String status, Instant at, @Nullable String reason) {
-    jdbc.sql(RESIDENCY).params(status, Timestamp.from(at)).param(reason).param(id).update();
+    writes.add(id, RESIDENCY, status, Timestamp.from(at), reason, id);
   }
 
   private void site(
@@ -74,20 +74,11 @@ class SiteProjection {
       @Nullable String plot,
       @Nullable Instant until,
       @Nullable String reason) {
-    jdbc.sql(SITE)
-        .param("id", id)
-        .param("status", status)
-        .param("at", Timestamp.from(at))
-        .param("plot", plot)
-        .param("until", until == null ? null : Timestamp.from(until))
-        .param("reason", reason)
-        .update();
+    var heldUntil = until == null ? null : Timestamp.from(until);
+    writes.add(id, SITE, id, status, Timestamp.from(at), plot, heldUntil, reason);
   }
 
   private void set(String id, String column, @Nullable Object value) {
-    jdbc.sql("UPDATE site_fact SET %s WHERE project_id = ?".formatted(column))
-        .param(value)
-        .param(id)
-        .update();
+    writes.add(id, "UPDATE site_fact SET %s WHERE project_id = ?".formatted(column), value, id);
   }
 }

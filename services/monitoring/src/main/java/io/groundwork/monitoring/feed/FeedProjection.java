@@ -1,5 +1,6 @@
 package io.groundwork.monitoring.feed;
 
+import io.groundwork.monitoring.pipeline.Writes;
 import io.groundwork.monitoring.timeline.Entry;
 import io.groundwork.monitoring.timeline.EntryReader;
 import io.groundwork.schemas.Topics;
@@ -52,6 +53,7 @@ class FeedProjection implements EntryReader {
           .formatted(VISIBLE);
 
   private final JdbcClient jdbc;
+  private final Writes writes;
   private final OwnerProjection owners;
   private final JsonMapper json;
   private final FeedSignal signal;
@@ -60,12 +62,14 @@ class FeedProjection implements EntryReader {
 
   FeedProjection(
       JdbcClient jdbc,
+      Writes writes,
       OwnerProjection owners,
       JsonMapper json,
       FeedSignal signal,
       LateProjection late,
       List<Teller> tellers) {
     this.jdbc = jdbc;
+    this.writes = writes;
     this.owners = owners;
     this.json = json;
     this.signal = signal;
@@ -75,18 +79,29 @@ class FeedProjection implements EntryReader {
 
   @Override
   public Consumer<Entry> reading(List<Entry> batch) {
+    var told = told(batch);
+    if (batch.stream().allMatch(entry -> !isFirst(entry) && told.contains(entry.eventId()))) {
+      return _ -> {};
+    }
     jdbc.sql(IN_ORDER).query((_, _) -> true).single();
     TransactionSynchronizationManager.registerSynchronization(signal);
-    var told = told(batch);
     return entry -> {
-      var first = entry.topic().equals(Topics.PROJECT) && entry.sequence() == 1;
-      if (first || !told.contains(entry.eventId())) {
-        read(entry, first);
+      if (isFirst(entry) || !told.contains(entry.eventId())) {
+        writes.flush();
+        read(entry, isFirst(entry));
       }
     };
   }
 
-  /** What is in the feed already is told to nobody again. */
+  /** Behind it is known whose the project is, and who that is may have been waited for. */
+  private static boolean isFirst(Entry entry) {
+    return entry.topic().equals(Topics.PROJECT) && entry.sequence() == 1;
+  }
+
+  /**
+   * What is in the feed already is told to nobody again. Nobody else adds these events meanwhile:
+   * the inbox holds their keys.
+   */
   private Set<UUID> told(List<Entry> batch) {
     var events = batch.stream().map(Entry::eventId).toArray();
     return jdbc.sql(TOLD)

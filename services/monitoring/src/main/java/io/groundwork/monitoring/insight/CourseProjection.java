@@ -1,9 +1,9 @@
 package io.groundwork.monitoring.insight;
 
+import io.groundwork.monitoring.pipeline.Writes;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Stays in stages, and spans of what was open. */
@@ -18,28 +18,24 @@ class CourseProjection {
       WHERE project_id = ? AND what = ? AND item = ? AND closed_at IS NULL
       """;
 
-  private final JdbcClient jdbc;
+  private final Writes writes;
 
-  CourseProjection(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  CourseProjection(Writes writes) {
+    this.writes = writes;
   }
 
   void entered(String project, long sequence, String stage, @Nullable Integer place, Instant at) {
-    jdbc.sql(LEFT).params(Timestamp.from(at), project).update();
-    jdbc.sql("INSERT INTO stage_visit VALUES (?, ?, ?, ?, ?)")
-        .params(project, sequence, stage)
-        .param(place)
-        .param(Timestamp.from(at))
-        .update();
+    writes.add(project, LEFT, Timestamp.from(at), project);
+    var visit = "INSERT INTO stage_visit VALUES (?, ?, ?, ?, ?)";
+    writes.add(project, visit, project, sequence, stage, place, Timestamp.from(at));
   }
 
   void opened(String project, String what, String item, long sequence, String kind, Instant at) {
-    jdbc.sql("INSERT INTO span VALUES (?, ?, ?, ?, ?, ?)")
-        .params(project, what, item, sequence, kind, Timestamp.from(at))
-        .update();
+    var span = "INSERT INTO span VALUES (?, ?, ?, ?, ?, ?)";
+    writes.add(project, span, project, what, item, sequence, kind, Timestamp.from(at));
   }
 
   void closed(String project, String what, String item, Instant at) {
-    jdbc.sql(CLOSED).params(Timestamp.from(at), project, what, item).update();
+    writes.add(project, CLOSED, Timestamp.from(at), project, what, item);
   }
 }

@@ -1,5 +1,6 @@
 package io.groundwork.monitoring.money;
 
+import io.groundwork.monitoring.pipeline.Writes;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -18,38 +19,44 @@ class MoneyProjection {
         AND amount > 0
       """;
 
+  private final Writes writes;
   private final JdbcClient jdbc;
 
-  MoneyProjection(JdbcClient jdbc) {
+  MoneyProjection(Writes writes, JdbcClient jdbc) {
+    this.writes = writes;
     this.jdbc = jdbc;
   }
 
   void terms(String project, String commitment, String currency, BigDecimal rate, String rateOn) {
-    jdbc.sql("INSERT INTO commitment_terms VALUES (?, ?, ?, ?, ?)")
-        .params(project, commitment, currency, rate, rateOn)
-        .update();
+    var terms = "INSERT INTO commitment_terms VALUES (?, ?, ?, ?, ?)";
+    writes.add(project, terms, project, commitment, currency, rate, rateOn);
   }
 
   void bound(String project, boolean now) {
-    jdbc.sql("UPDATE commitment_terms SET bound = ? WHERE project_id = ?")
-        .params(now, project)
-        .update();
+    var bound = "UPDATE commitment_terms SET bound = ? WHERE project_id = ?";
+    writes.add(project, bound, now, project);
   }
 
   void add(Entry entry) {
-    jdbc.sql("INSERT INTO money_entry VALUES (?, ?, ?, ?, ?, ?, ?)")
-        .params(entry.projectId(), entry.sequence(), Timestamp.from(entry.at()))
-        .params(entry.kind().name(), entry.commitmentId(), entry.amount())
-        .param(entry.counted())
-        .update();
+    writes.add(
+        entry.projectId(),
+        "INSERT INTO money_entry VALUES (?, ?, ?, ?, ?, ?, ?)",
+        entry.projectId(),
+        entry.sequence(),
+        Timestamp.from(entry.at()),
+        entry.kind().name(),
+        entry.commitmentId(),
+        entry.amount(),
+        entry.counted());
   }
 
   /** What it had promised goes again. */
   void ended(String project, long sequence, Instant at, String commitment) {
-    jdbc.sql(ENDED).params(sequence, Timestamp.from(at), project, commitment).update();
+    writes.add(project, ENDED, sequence, Timestamp.from(at), project, commitment);
   }
 
   String commitmentOf(String project, String tranche) {
+    writes.flush();
     return jdbc.sql(
             "SELECT commitment_id FROM tranche_fact WHERE project_id = ? AND tranche_id = ?")
         .params(project, tranche)

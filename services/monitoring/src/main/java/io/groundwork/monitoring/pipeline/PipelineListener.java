@@ -15,10 +15,12 @@ class PipelineListener implements BatchHandler {
 
   private final List<Observer> observers;
   private final List<BatchObserver> batchObservers;
+  private final Writes writes;
 
-  PipelineListener(List<Observer> observers, List<BatchObserver> batchObservers) {
+  PipelineListener(List<Observer> observers, List<BatchObserver> batchObservers, Writes writes) {
     this.observers = observers;
     this.batchObservers = batchObservers;
+    this.writes = writes;
   }
 
   @Override
@@ -34,10 +36,12 @@ class PipelineListener implements BatchHandler {
   @Override
   public void on(Batch batch) {
     var all = batchObservers.stream().map(each -> each.observing(batch.events())).toList();
-    batch.each(
-        event -> {
-          observers.forEach(observer -> observer.on(event));
-          all.forEach(observer -> observer.accept(event));
-        });
+    writes.together(
+        () ->
+            batch.each(
+                event -> {
+                  observers.forEach(observer -> observer.on(event));
+                  all.forEach(observer -> observer.accept(event));
+                }));
   }
 }

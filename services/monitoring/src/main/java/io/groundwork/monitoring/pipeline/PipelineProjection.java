@@ -1,5 +1,8 @@
 package io.groundwork.monitoring.pipeline;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,9 +19,16 @@ class PipelineProjection {
       """;
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate many;
 
-  PipelineProjection(JdbcClient jdbc) {
+  PipelineProjection(JdbcClient jdbc, JdbcTemplate many) {
     this.jdbc = jdbc;
+    this.many = many;
+  }
+
+  /** Executes a statement once for each row of values, in their order, in one exchange. */
+  void write(String sql, List<@Nullable Object[]> rows) {
+    many.batchUpdate(sql, rows);
   }
 
   void clear() {

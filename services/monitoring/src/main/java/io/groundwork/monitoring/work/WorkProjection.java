@@ -1,8 +1,8 @@
 package io.groundwork.monitoring.work;
 
+import io.groundwork.monitoring.pipeline.Writes;
 import java.sql.Timestamp;
 import java.time.Instant;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Notes what the list of work needs beside the facts of the board. */
@@ -21,51 +21,45 @@ class WorkProjection {
         SET since = excluded.since, until = excluded.until
       """;
 
-  private final JdbcClient jdbc;
+  private final Writes writes;
 
-  WorkProjection(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  WorkProjection(Writes writes) {
+    this.writes = writes;
   }
 
   void author(String project, String person) {
-    jdbc.sql("INSERT INTO project_author VALUES (?, ?) ON CONFLICT DO NOTHING")
-        .params(project, person)
-        .update();
+    var author = "INSERT INTO project_author VALUES (?, ?) ON CONFLICT DO NOTHING";
+    writes.add(project, author, project, person);
   }
 
   void territory(String id, String name, String region, String regime, String organisation) {
-    jdbc.sql("INSERT INTO territory_fact VALUES (?, ?, ?, ?, ?)")
-        .params(id, name, region, regime, organisation)
-        .update();
+    var territory = "INSERT INTO territory_fact VALUES (?, ?, ?, ?, ?)";
+    writes.add(id, territory, id, name, region, regime, organisation);
   }
 
   void applied(String project, String territory) {
-    jdbc.sql(APPLIED).params(project, territory).update();
+    writes.add(project, APPLIED, project, territory);
   }
 
   void offer(String project, String plot, Instant since, Instant until) {
-    jdbc.sql(OFFER).params(project, plot, Timestamp.from(since), Timestamp.from(until)).update();
+    writes.add(project, OFFER, project, plot, Timestamp.from(since), Timestamp.from(until));
   }
 
   void offerGone(String project, String plot) {
-    jdbc.sql("DELETE FROM offer_fact WHERE project_id = ? AND plot_id = ?")
-        .params(project, plot)
-        .update();
+    var gone = "DELETE FROM offer_fact WHERE project_id = ? AND plot_id = ?";
+    writes.add(project, gone, project, plot);
   }
 
   void offersGone(String project) {
-    jdbc.sql("DELETE FROM offer_fact WHERE project_id = ?").param(project).update();
+    writes.add(project, "DELETE FROM offer_fact WHERE project_id = ?", project);
   }
 
   void tranche(String project, String tranche, String commitment) {
-    jdbc.sql("INSERT INTO tranche_fact VALUES (?, ?, ?)")
-        .params(project, tranche, commitment)
-        .update();
+    writes.add(project, "INSERT INTO tranche_fact VALUES (?, ?, ?)", project, tranche, commitment);
   }
 
   void hand(String project, String disbursement, String person, String did) {
-    jdbc.sql("INSERT INTO disbursement_hand VALUES (?, ?, ?, ?)")
-        .params(project, disbursement, person, did)
-        .update();
+    var hand = "INSERT INTO disbursement_hand VALUES (?, ?, ?, ?)";
+    writes.add(project, hand, project, disbursement, person, did);
   }
 }
