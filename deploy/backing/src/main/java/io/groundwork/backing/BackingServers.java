@@ -98,9 +98,12 @@ public final class BackingServers implements Backing {
     beforeStop.run();
     List.of(registry, kafka).parallelStream().forEach(BackingServer::stop);
     postgres.stop();
-    sayWhatCrashed(postgres.crashes());
-    surroundings.watchdog().close();
-    surroundings.data().close();
+    try {
+      sayWhatCrashed(postgres.crashes());
+    } finally {
+      surroundings.watchdog().close();
+      surroundings.data().close();
+    }
   }
 
   /** The log may be gone in a moment, and what failed by it does not name it. */

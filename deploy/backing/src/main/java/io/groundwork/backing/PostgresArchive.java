@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's programs, a tar.xz inside a jar; unpacked once per build, with its links. */
+/** PostgreSQL's programs, a tar.xz inside a jar; unpacked once, with its links. */
 final class PostgresArchive {
 
   private PostgresArchive() {}
@@ -39,16 +40,28 @@ final class PostgresArchive {
     }
   }
 
-  private static void unpack(Path jar, Path target) throws IOException {
-    try (var zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(jar)))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().endsWith(".txz")) {
-          untar(new XZInputStream(zip), target);
-          return;
-        }
-      }
+  /** CRC-32 of the archive in a jar, as the jar itself tells it. */
+  static String checksum(Path jar) {
+    try (var zip = new ZipFile(jar.toFile())) {
+      return "%08x".formatted(archive(zip).getCrc());
+    } catch (IOException e) {
+      throw new BackingException("Cannot read " + jar, e);
     }
-    throw new IOException("No archive in " + jar);
+  }
+
+  private static void unpack(Path jar, Path target) throws IOException {
+    try (var zip = new ZipFile(jar.toFile());
+        var content = new BufferedInputStream(zip.getInputStream(archive(zip)))) {
+      untar(new XZInputStream(content), target);
+    }
+  }
+
+  private static ZipEntry archive(ZipFile jar) throws IOException {
+    return jar.stream()
+        .filter(entry -> entry.getName().endsWith(".txz"))
+        .<ZipEntry>map(entry -> entry)
+        .findFirst()
+        .orElseThrow(() -> new IOException("No archive in " + jar.getName()));
   }
 
   private static void untar(InputStream content, Path target) throws IOException {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 
 /** PostgreSQL, over TCP on loopback only, with a password. */
 public final class PostgresServer extends BackingServer implements DatabaseServer {
@@ -15,7 +15,8 @@ public final class PostgresServer extends BackingServer implements DatabaseServe
   public static final List<String> SETTINGS =
       List.of("max_connections=300", "shared_buffers=128MB", "timezone=UTC");
 
-  private static final int LINES_OF_A_CRASH = 20;
+  private static final Pattern CRASH =
+      Pattern.compile("\\(PID \\d+\\) was terminated by signal|Failed process was running");
 
   PostgresServer(int port, Surroundings surroundings) {
     super("postgres", port, surroundings);
@@ -27,16 +28,11 @@ public final class PostgresServer extends BackingServer implements DatabaseServe
   }
 
   /**
-   * What the log of this run says of its own processes that ended by a signal, each followed by the
-   * statement it was at; empty when none did.
+   * What the log of this run says of its own processes that ended by a signal, and of the
+   * statements they were at; empty when none did.
    */
   public List<String> crashes() {
-    var lines = log().lines();
-    return IntStream.range(0, lines.size())
-        .filter(i -> lines.get(i).contains("was terminated by signal"))
-        .boxed()
-        .flatMap(i -> lines.subList(i, Math.min(i + LINES_OF_A_CRASH, lines.size())).stream())
-        .toList();
+    return log().lines().stream().filter(line -> CRASH.matcher(line).find()).toList();
   }
 
   @Override

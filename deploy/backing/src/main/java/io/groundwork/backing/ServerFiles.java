@@ -34,8 +34,9 @@ record ServerFiles(Path root) {
     return root.resolve("postgres.jar");
   }
 
+  /** Of this very archive: what another build had unpacked stays beside it, unused. */
   Path postgres() {
-    return root.resolve("postgres");
+    return root.resolve("postgres-" + PostgresArchive.checksum(postgresArchive()));
   }
 
   Path kafka() {

@@ -81,8 +81,8 @@ class BackingServersIntegrationTests {
 
       try (var connection = connect(servers);
           var statement = connection.createStatement()) {
-        var itself = "COPY (SELECT 'the last') TO PROGRAM 'kill -SEGV $PPID'";
-        assertThatThrownBy(() -> statement.execute(itself)).isInstanceOf(SQLException.class);
+        var crash = "COPY (SELECT 'the last') TO PROGRAM 'kill -SEGV $PPID'";
+        assertThatThrownBy(() -> statement.execute(crash)).isInstanceOf(SQLException.class);
       }
 
       await()

@@ -4,13 +4,19 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.groundwork.schemas.financing.plan.DisbursementPaid;
+import io.groundwork.schemas.financing.plan.DisbursementRequested;
+import io.groundwork.schemas.financing.plan.TrancheCancelled;
+import io.groundwork.schemas.financing.plan.TranchePlanned;
 import io.groundwork.schemas.projects.project.ProjectCancelled;
 import io.groundwork.schemas.projects.project.ProjectPutOnHold;
 import io.groundwork.schemas.shared.Stage;
 import io.groundwork.test.backing.WithBacking;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +46,7 @@ class FeedIntegrationTests {
   private final Producer producer = new Producer();
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
+  @Autowired MeterRegistry meters;
   private Api api;
 
   @BeforeEach
@@ -93,6 +100,7 @@ class FeedIntegrationTests {
     awaitQuiet();
     var before = dump();
     var messages = jdbc.sql("SELECT feed::text FROM feed ORDER BY 1").query(String.class).list();
+    var failedTogether = failedTogether();
 
     var answer = api.post("/rebuilds", Api.ADMINISTRATOR.token());
 
@@ -107,17 +115,40 @@ class FeedIntegrationTests {
         .isEqualTo(messages);
     assertThat(before).contains("one@", "ON HOLD reason", "400.00");
     assertThat(new HashSet<>(messages)).hasSameSizeAs(messages);
+    assertThat(failedTogether()).isEqualTo(failedTogether);
+  }
+
+  /** How often the events of a poll could not be taken in one transaction. */
+  private double failedTogether() {
+    return meters.counter("groundwork.inbox.singly", "handler", "pipeline").count();
   }
 
   private void tell() {
     for (var title : List.of("one@", "two@", "three@")) {
       new Story(producer).prepared("RU-KHA", title).plotRegistered("plot of " + title);
     }
+    paid(new Story(producer).prepared("RU-KHA", "paid"));
     var held = new Story(producer).registered("RU-PRI", "held");
     held.tell(new ProjectPutOnHold(held.project, "ON HOLD reason", "2026-04-01"));
     var ended = new Story(producer).prepared("RU-PRI", "ended");
     ended.tell(new ProjectCancelled(ended.project, "LATE", "too late", List.of()));
     ended.entered(Stage.CANCELLED, Stage.PREPARATION);
+  }
+
+  /** Each event needs what the one before it has told. */
+  private static void paid(Story story) {
+    var tranche = UUID.randomUUID().toString();
+    var disbursement = UUID.randomUUID().toString();
+    story.plan(
+        new TranchePlanned(
+            story.project, tranche, story.commitment, Story.rub("100.00"), "FINANCIAL_CLOSE"));
+    story.plan(
+        new DisbursementRequested(
+            story.project, disbursement, tranche, Story.rub("60.00"), "viktor"));
+    story.plan(
+        new DisbursementPaid(
+            story.project, disbursement, tranche, Story.rub("60.00"), "2026-03-02"));
+    story.plan(new TrancheCancelled(story.project, tranche, Story.rub("40.00"), "late"));
   }
 
   private void awaitQuiet() {
@@ -132,7 +163,8 @@ class FeedIntegrationTests {
                             .query(Long.class)
                             .single()
                         == 5
-                    && count("plot_fact") >= 3);
+                    && count("plot_fact") >= 3
+                    && count("money_entry WHERE kind = 'PLANNED' AND amount < 0") >= 1);
     await()
         .during(Duration.ofSeconds(1))
         .atMost(Duration.ofSeconds(30))

@@ -30,7 +30,7 @@ class LastDayProjection {
   }
 
   void set(String project, Kind kind, String id, String item, String dueOn) {
-    writes.add(project, SET, project, kind.name(), id, item, dueOn);
+    writes.upsert(project, SET, project, kind.name(), id, item, dueOn);
   }
 
   void remove(String project, Kind kind, String id) {

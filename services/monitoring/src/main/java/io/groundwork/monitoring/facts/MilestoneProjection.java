@@ -35,14 +35,14 @@ class MilestoneProjection {
   }
 
   void track(String id, String track, TrackState state, Instant at, @Nullable String reason) {
-    writes.add(id, TRACK, id, track, state.name(), Timestamp.from(at), reason);
+    writes.upsert(id, TRACK, id, track, state.name(), Timestamp.from(at), reason);
   }
 
   void planned(String id, String code, String kind, String title, String dueOn) {
-    writes.add(id, PLANNED, id, code, kind, title, dueOn);
+    writes.upsert(id, PLANNED, id, code, kind, title, dueOn);
   }
 
   void reached(String id, String code, String kind, String title, String reachedOn) {
-    writes.add(id, REACHED, id, code, kind, title, reachedOn);
+    writes.upsert(id, REACHED, id, code, kind, title, reachedOn);
   }
 }

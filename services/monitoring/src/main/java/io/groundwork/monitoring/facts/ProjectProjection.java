@@ -50,7 +50,7 @@ class ProjectProjection {
   }
 
   void details(Details details) {
-    writes.add(
+    writes.upsert(
         details.projectId(),
         DETAILS,
         details.projectId(),

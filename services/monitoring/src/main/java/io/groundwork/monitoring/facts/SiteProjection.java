@@ -75,7 +75,7 @@ class SiteProjection {
       @Nullable Instant until,
       @Nullable String reason) {
     var heldUntil = until == null ? null : Timestamp.from(until);
-    writes.add(id, SITE, id, status, Timestamp.from(at), plot, heldUntil, reason);
+    writes.upsert(id, SITE, id, status, Timestamp.from(at), plot, heldUntil, reason);
   }
 
   private void set(String id, String column, @Nullable Object value) {

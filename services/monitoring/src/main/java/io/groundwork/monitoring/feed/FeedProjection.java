@@ -88,12 +88,12 @@ class FeedProjection implements EntryReader {
     return entry -> {
       if (isFirst(entry) || !told.contains(entry.eventId())) {
         writes.flush();
-        read(entry, isFirst(entry));
+        read(entry);
       }
     };
   }
 
-  /** Behind it is known whose the project is, and who that is may have been waited for. */
+  /** From here on it is known whose the project is; events that waited for it are told again. */
   private static boolean isFirst(Entry entry) {
     return entry.topic().equals(Topics.PROJECT) && entry.sequence() == 1;
   }
@@ -110,9 +110,9 @@ class FeedProjection implements EntryReader {
         .set();
   }
 
-  private void read(Entry entry, boolean first) {
+  private void read(Entry entry) {
     var owner = owners.of(entry);
-    if (first) {
+    if (isFirst(entry)) {
       late.tell(Objects.requireNonNull(entry.projectId()), owner.orElseThrow()).forEach(this::tell);
     }
     add(entry, owner);

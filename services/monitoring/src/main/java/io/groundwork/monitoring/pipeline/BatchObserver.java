@@ -4,7 +4,10 @@ import io.groundwork.platform.inbox.Event;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Notes what events tell, with what it can do for all of a transaction's events at once. */
+/**
+ * Notes what events tell, with what it can do for all of a transaction's events at once. What
+ * Observers have written may wait in {@link Writes}: have it flushed before you read it.
+ */
 public interface BatchObserver {
 
   /**

@@ -1,7 +1,11 @@
 package io.groundwork.monitoring.pipeline;
 
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,16 +23,29 @@ class PipelineProjection {
       """;
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate many;
+  private final JdbcTemplate batches;
 
-  PipelineProjection(JdbcClient jdbc, JdbcTemplate many) {
+  PipelineProjection(JdbcClient jdbc, JdbcTemplate batches) {
     this.jdbc = jdbc;
-    this.many = many;
+    this.batches = batches;
   }
 
-  /** Executes a statement once for each row of values, in their order, in one exchange. */
+  /** Executes a statement once for each row of values, in their order. */
   void write(String sql, List<@Nullable Object[]> rows) {
-    many.batchUpdate(sql, rows);
+    try {
+      batches.batchUpdate(sql, rows);
+    } catch (DataAccessException e) {
+      throw reason(e, sql).orElse(e);
+    }
+  }
+
+  /** The driver's own exception repeats the statement with the values of all rows. */
+  private Optional<DataAccessException> reason(DataAccessException failure, String sql) {
+    return failure.getCause() instanceof BatchUpdateException batch
+            && batch.getCause() instanceof SQLException reason
+        ? Optional.ofNullable(
+            batches.getExceptionTranslator().translate("Writing facts", sql, reason))
+        : Optional.empty();
   }
 
   void clear() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,17 +18,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class Writes {
 
-  private record Write(String sql, @Nullable Object[] values) {}
+  /** Executes a statement for each row of values. */
+  @FunctionalInterface
+  interface Execution {
+    void write(String sql, List<@Nullable Object[]> rows);
+  }
 
-  /** The driver makes one statement of such inserts, which may not meet the same row twice. */
-  private static final String UPSERT = "DO UPDATE";
+  /**
+   * A statement that waits.
+   *
+   * @param repeats whether it may be executed twice for a key at once
+   */
+  private record Write(String sql, boolean repeats, @Nullable Object[] values) {}
 
   private static final ScopedValue<Map<String, Deque<Write>>> KEPT = ScopedValue.newInstance();
 
-  private final PipelineProjection projection;
+  private final Execution execution;
 
+  @Autowired
   Writes(PipelineProjection projection) {
-    this.projection = projection;
+    this(projection::write);
+  }
+
+  Writes(Execution execution) {
+    this.execution = execution;
   }
 
   /**
@@ -37,7 +51,19 @@ public class Writes {
    * @throws java.util.NoSuchElementException outside of a batch
    */
   public void add(String key, String sql, @Nullable Object... values) {
-    KEPT.get().computeIfAbsent(key, _ -> new ArrayDeque<>()).add(new Write(sql, values));
+    keep(key, new Write(sql, true, values));
+  }
+
+  /**
+   * As {@link #add}, for {@code ON CONFLICT … DO UPDATE}: the driver makes one statement of many
+   * inserts, and one statement may not update a row that it has inserted.
+   */
+  public void upsert(String key, String sql, @Nullable Object... values) {
+    keep(key, new Write(sql, false, values));
+  }
+
+  private static void keep(String key, Write write) {
+    KEPT.get().computeIfAbsent(key, _ -> new ArrayDeque<>()).add(write);
   }
 
   /** Executes all that is kept; to be called before anything is read that observers write. */
@@ -45,7 +71,7 @@ public class Writes {
     var kept = KEPT.get();
     while (!kept.isEmpty()) {
       var sql = kept.values().iterator().next().getFirst().sql();
-      projection.write(sql, next(kept, sql));
+      execution.write(sql, next(kept, sql));
     }
   }
 
@@ -63,10 +89,11 @@ public class Writes {
   private static List<@Nullable Object[]> next(Map<String, Deque<Write>> kept, String sql) {
     var next = new ArrayList<@Nullable Object[]>();
     for (var writes : kept.values()) {
-      var again = true;
-      while (again && !writes.isEmpty() && writes.getFirst().sql().equals(sql)) {
-        next.add(writes.removeFirst().values());
-        again = !sql.contains(UPSERT);
+      var more = true;
+      while (more && !writes.isEmpty() && writes.getFirst().sql().equals(sql)) {
+        var write = writes.removeFirst();
+        next.add(write.values());
+        more = write.repeats();
       }
     }
     kept.values().removeIf(Deque::isEmpty);

@@ -38,11 +38,11 @@ class WorkProjection {
   }
 
   void applied(String project, String territory) {
-    writes.add(project, APPLIED, project, territory);
+    writes.upsert(project, APPLIED, project, territory);
   }
 
   void offer(String project, String plot, Instant since, Instant until) {
-    writes.add(project, OFFER, project, plot, Timestamp.from(since), Timestamp.from(until));
+    writes.upsert(project, OFFER, project, plot, Timestamp.from(since), Timestamp.from(until));
   }
 
   void offerGone(String project, String plot) {

@@ -1,15 +1,12 @@
 package io.groundwork.monitoring.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.mock;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WritesTests {
@@ -22,21 +19,9 @@ class WritesTests {
   private record Sent(String sql, List<Object> values) {}
 
   private final List<Sent> sent = new ArrayList<>();
-  private final PipelineProjection projection = mock();
-  private final Writes writes = new Writes(projection);
-
-  @BeforeEach
-  void record() {
-    doAnswer(
-            call -> {
-              List<@Nullable Object[]> rows = call.getArgument(1);
-              var values = rows.stream().flatMap(Stream::of).toList();
-              sent.add(new Sent(call.getArgument(0), values));
-              return null;
-            })
-        .when(projection)
-        .write(any(), any());
-  }
+  private final Writes writes =
+      new Writes(
+          (sql, rows) -> sent.add(new Sent(sql, rows.stream().flatMap(Stream::of).toList())));
 
   @Test
   void sendsAStatementOnceForAllKeys() {
@@ -73,9 +58,9 @@ class WritesTests {
   void givesOneStatementNoRowTwiceThatItWouldUpdate() {
     writes.together(
         () -> {
-          writes.add("a", UPSERT, "a1");
-          writes.add("b", UPSERT, "b1");
-          writes.add("a", UPSERT, "a2");
+          writes.upsert("a", UPSERT, "a1");
+          writes.upsert("b", UPSERT, "b1");
+          writes.upsert("a", UPSERT, "a2");
         });
 
     assertThat(sent)
@@ -93,6 +78,28 @@ class WritesTests {
         });
 
     assertThat(valuesOf("a")).containsExactly("a1", "a2");
+  }
+
+  @Test
+  void forgetsWhatABatchHadWrittenThatFails() {
+    assertThatThrownBy(
+            () ->
+                writes.together(
+                    () -> {
+                      writes.add("a", INSERT, "a1");
+                      throw new IllegalStateException("broken");
+                    }))
+        .hasMessage("broken");
+
+    writes.together(() -> writes.add("a", INSERT, "a2"));
+
+    assertThat(valuesOf("a")).containsExactly("a2");
+  }
+
+  @Test
+  void keepsNothingOutsideOfABatch() {
+    assertThatThrownBy(() -> writes.add("a", INSERT, "a1"))
+        .isInstanceOf(NoSuchElementException.class);
   }
 
   private List<String> valuesOf(String key) {

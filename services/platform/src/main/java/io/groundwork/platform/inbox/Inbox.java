@@ -2,6 +2,8 @@ package io.groundwork.platform.inbox;
 
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes records for one handler: each event has one effect, in order per key. A message at fault is
@@ -9,6 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * again.
  */
 final class Inbox {
+
+  private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
   private final Taking taking;
   private final BatchTaking batch;
@@ -30,6 +34,9 @@ final class Inbox {
         taking.metrics().halted();
         throw e;
       }
+      var failure = e.getClass().getSimpleName();
+      log.info("{} takes {} events one by one after {}", taking.name(), records.size(), failure);
+      taking.metrics().singly();
       records.forEach(this::take);
     }
   }

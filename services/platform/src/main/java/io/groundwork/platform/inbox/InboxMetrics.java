@@ -20,6 +20,7 @@ final class InboxMetrics {
   private record Halt(Instant since, Instant last) {}
 
   private final Counter duplicates;
+  private final Counter singly;
   private final Counter parked;
   private final Timer delay;
   private final Clock clock;
@@ -28,6 +29,7 @@ final class InboxMetrics {
   InboxMetrics(MeterRegistry meters, String handler, ParkedRows rows, Clock clock) {
     this.clock = clock;
     this.duplicates = meters.counter("groundwork.inbox.duplicates", "handler", handler);
+    this.singly = meters.counter("groundwork.inbox.singly", "handler", handler);
     this.parked = meters.counter("groundwork.inbox.parked", "handler", handler);
     this.delay = meters.timer("groundwork.inbox.delay", "handler", handler);
     meters.gauge(
@@ -67,6 +69,11 @@ final class InboxMetrics {
 
   void duplicate() {
     duplicates.increment();
+  }
+
+  /** The events of a poll failed together, and are taken one by one. */
+  void singly() {
+    singly.increment();
   }
 
   void parked() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.monitoring.pipeline;
+
+import org.jspecify.annotations.NullMarked;
