@@ -2,6 +2,7 @@ package io.groundwork.platform.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,19 @@ class OutageTests {
   @ValueSource(strings = {"22001", "22021", "23503", "23505", "23514", "42601", "54000", "P0001"})
   void blamesTheMessageForWhatItsValuesBreak(String state) {
     assertThat(Outage.is(failure(state))).isFalse();
+  }
+
+  @Test
+  void looksBehindTheDriversExceptionForABatch() {
+    var lost = new SQLException("An I/O error occurred", "08006");
+    var broken = new SQLException("duplicate key", "23505");
+
+    assertThat(Outage.is(batch(lost))).isTrue();
+    assertThat(Outage.is(batch(broken))).isFalse();
+  }
+
+  private static Throwable batch(SQLException cause) {
+    return new BatchUpdateException("aborted", cause.getSQLState(), 0, new int[0], cause);
   }
 
   private static Throwable failure(String state) {
