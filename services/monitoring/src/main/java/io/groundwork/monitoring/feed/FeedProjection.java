@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -80,13 +81,14 @@ class FeedProjection implements EntryReader {
   @Override
   public Consumer<Entry> reading(List<Entry> batch) {
     var told = told(batch);
-    if (batch.stream().allMatch(entry -> !isFirst(entry) && told.contains(entry.eventId()))) {
+    Predicate<Entry> toRead = entry -> isFirst(entry) || !told.contains(entry.eventId());
+    if (batch.stream().noneMatch(toRead)) {
       return _ -> {};
     }
     jdbc.sql(IN_ORDER).query((_, _) -> true).single();
     TransactionSynchronizationManager.registerSynchronization(signal);
     return entry -> {
-      if (isFirst(entry) || !told.contains(entry.eventId())) {
+      if (toRead.test(entry)) {
         writes.flush();
         read(entry);
       }
