@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   BookingController.class,
   GuestController.class,
+  LedgerController.class,
   RoomController.class,
   OpenController.class
 })

@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  * very ones it was verified with. They are asked for as if it were verified, so a key that the
  * issuer withdraws is believed no longer than without this; times and claims are checked each time.
  */
-final class KnownTokens implements JwtDecoder {
+final class KnownTokens implements JwtDecoder, VerifiedTokens {
 
   private record Known(Jwt token, JWKSet keys) {}
 
@@ -36,10 +36,17 @@ final class KnownTokens implements JwtDecoder {
   @Override
   public Jwt decode(String text) {
     var known = tokens.get(text);
-    if (known != null && known.keys() == keys() && !validator.validate(known.token()).hasErrors()) {
-      return known.token();
-    }
-    return verify(text);
+    return known != null && good(known) ? known.token() : verify(text);
+  }
+
+  @Override
+  public boolean good(String text) {
+    var known = tokens.get(text);
+    return known != null && good(known);
+  }
+
+  private boolean good(Known known) {
+    return known.keys() == keys() && !validator.validate(known.token()).hasErrors();
   }
 
   /** Keys that change meanwhile are not the ones remembered, so that they are never too new. */

@@ -49,8 +49,8 @@ class SecurityAutoConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  @ConditionalOnMissingBean
-  JwtDecoder jwtDecoder(SecurityProperties properties) {
+  @ConditionalOnMissingBean(JwtDecoder.class)
+  KnownTokens jwtDecoder(SecurityProperties properties) {
     return Tokens.decoder(properties);
   }
 

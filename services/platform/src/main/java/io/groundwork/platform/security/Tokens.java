@@ -8,7 +8,6 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -23,7 +22,7 @@ final class Tokens {
 
   private Tokens() {}
 
-  static JwtDecoder decoder(SecurityProperties properties) {
+  static KnownTokens decoder(SecurityProperties properties) {
     var keys = IssuerKeys.of(properties, http());
     var decoder =
         NimbusJwtDecoder.withJwkSource(new JWKSetBasedJWKSource<>(keys))

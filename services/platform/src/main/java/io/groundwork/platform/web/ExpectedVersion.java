@@ -2,15 +2,12 @@ package io.groundwork.platform.web;
 
 import io.groundwork.platform.problem.InvalidField;
 import io.groundwork.platform.problem.StaleVersion;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The version a caller decided on (If-Match), or {@link #ANY} when it does not care. */
 public record ExpectedVersion(long number) {
 
   public static final ExpectedVersion ANY = new ExpectedVersion(-1);
-
-  private static final Pattern STRONG = Pattern.compile("\"(0|[1-9]\\d{0,17})\"");
 
   public static ExpectedVersion of(long number) {
     return new ExpectedVersion(number);
@@ -21,14 +18,15 @@ public record ExpectedVersion(long number) {
     if (header == null || header.strip().equals("*")) {
       return ANY;
     }
-    var matcher = STRONG.matcher(header.strip());
-    if (!matcher.matches()) {
-      throw new InvalidField(
-          "If-Match",
-          "is not one strong entity tag",
-          "send the ETag of your last read, such as \"7\", or *");
-    }
-    return new ExpectedVersion(Long.parseLong(matcher.group(1)));
+    var version =
+        Etag.version(header)
+            .orElseThrow(
+                () ->
+                    new InvalidField(
+                        "If-Match",
+                        "is not one strong entity tag",
+                        "send the ETag of your last read, such as \"7\", or *"));
+    return new ExpectedVersion(version);
   }
 
   public boolean matches(long current) {

@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -40,10 +39,15 @@ class KnownTokensTests {
   private final Issuer issuer = new Issuer();
   private final JwtTimestampValidator times = new JwtTimestampValidator(Duration.ZERO);
   private int verified;
-  private JwtDecoder tokens =
-      text -> {
-        throw new BadJwtException(text);
-      };
+  private final JwtDecoder decoder = decoder();
+  private final KnownTokens tokens =
+      new KnownTokens(
+          text -> {
+            verified++;
+            return decoder.decode(text);
+          },
+          times,
+          issuer);
 
   /** What the issuer says of its keys; null when it is away. */
   private static final class Issuer implements JWKSetSource<SecurityContext> {
@@ -64,16 +68,10 @@ class KnownTokensTests {
     public void close() {}
   }
 
-  @BeforeEach
-  void start() {
+  private JwtDecoder decoder() {
     var decoder = NimbusJwtDecoder.withJwkSource(new JWKSetBasedJWKSource<>(issuer)).build();
     decoder.setJwtValidator(times);
-    JwtDecoder counted =
-        text -> {
-          verified++;
-          return decoder.decode(text);
-        };
-    tokens = new KnownTokens(counted, times, issuer);
+    return decoder;
   }
 
   @Test
@@ -137,6 +135,25 @@ class KnownTokensTests {
     var forged = token.substring(0, token.lastIndexOf('.') + 1) + "AAAA";
 
     assertThatThrownBy(() -> tokens.decode(forged)).isInstanceOf(BadJwtException.class);
+  }
+
+  @Test
+  void tellsOfAKnownTokenWhetherItIsStillGood() {
+    var token = token(KEY);
+    assertThat(tokens.good(token)).isFalse();
+    tokens.decode(token);
+    assertThat(tokens.good(token)).isTrue();
+    assertThat(verified).isEqualTo(1);
+
+    times.setClock(at(Instant.now().plus(Duration.ofHours(1))));
+    assertThat(tokens.good(token)).isFalse();
+
+    times.setClock(Clock.systemUTC());
+    issuer.keys = new JWKSet(NEXT.toPublicJWK());
+    assertThat(tokens.good(token)).isFalse();
+
+    issuer.keys = null;
+    assertThat(tokens.good(token)).isFalse();
   }
 
   private static Clock at(Instant instant) {

@@ -1,5 +1,6 @@
 package io.groundwork.projects.agreement;
 
+import io.groundwork.platform.answer.AnsweredByVersion;
 import io.groundwork.platform.problem.WithoutContacts;
 import io.groundwork.platform.security.CurrentUser;
 import io.groundwork.platform.security.RequiresRole;
@@ -87,6 +88,7 @@ class AgreementController {
   }
 
   @GetMapping("/{id}")
+  @AnsweredByVersion(topic = AgreementMessages.TOPIC)
   @Operation(summary = "An agreement with its action plan")
   ResponseEntity<AgreementView> find(CurrentUser user, @PathVariable UUID id) {
     return answer(queries.find(user, id.toString()));

@@ -1,5 +1,6 @@
 package io.groundwork.projects.project;
 
+import io.groundwork.platform.answer.AnsweredByVersion;
 import io.groundwork.platform.problem.Problem;
 import io.groundwork.platform.problem.ProblemException;
 import io.groundwork.platform.problem.ProblemType;
@@ -73,6 +74,7 @@ class ProjectController {
   }
 
   @GetMapping("/{id}")
+  @AnsweredByVersion(topic = ProjectMessages.TOPIC)
   @Operation(summary = "A project now, or as it was recorded at an instant")
   ResponseEntity<ProjectView> find(
       CurrentUser user,

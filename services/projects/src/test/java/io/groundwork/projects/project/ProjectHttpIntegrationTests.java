@@ -11,6 +11,7 @@ import io.groundwork.projects.Bodies;
 import io.groundwork.projects.ProjectsUnderTest;
 import io.groundwork.projects.ProjectsUnderTest.Answer;
 import io.groundwork.projects.ServiceTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +26,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ProjectHttpIntegrationTests {
 
   private final ProjectsUnderTest service;
+  private final MeterRegistry meters;
 
   @Autowired
-  ProjectHttpIntegrationTests(ProjectsUnderTest service) {
+  ProjectHttpIntegrationTests(ProjectsUnderTest service, MeterRegistry meters) {
     this.service = service;
+    this.meters = meters;
   }
 
   @Test
@@ -119,6 +122,26 @@ class ProjectHttpIntegrationTests {
     assertThat(
             service.postIfMatch(REGISTRAR, path + "/withdrawal", Bodies.REASON, "\"2\"").status())
         .isEqualTo(412);
+  }
+
+  /** An answer that is given again needs no look at the journal; this counts those. */
+  @Test
+  void showsEachChangeToWhoReadTheProjectBefore() {
+    var path = register("Read often");
+    var first = service.get(REGISTRAR, path);
+    var repeated = repeated();
+    assertThat(service.get(REGISTRAR, path).body()).isEqualTo(first.body());
+    assertThat(repeated()).isEqualTo(repeated + 1);
+
+    service.put(REGISTRAR, path, Bodies.project("Revised"), "\"2\"");
+
+    assertThat(service.get(REGISTRAR, path).body().at("/details/title").asString())
+        .isEqualTo("Revised");
+    assertThat(service.get(STRANGER, path).status()).isEqualTo(403);
+  }
+
+  private double repeated() {
+    return meters.get("groundwork.answers.repeated").counter().count();
   }
 
   @Test
