@@ -4,12 +4,14 @@ import io.groundwork.platform.journal.StreamVersions;
 import io.groundwork.platform.security.VerifiedTokens;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Only where there is a database with streams, and tokens that platform verifies. */
 @AutoConfiguration(
@@ -19,6 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     })
 @ConditionalOnBean({JdbcClient.class, VerifiedTokens.class})
 class AnswerAutoConfiguration {
+
+  @Bean
+  AnswerRules answerRules(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    return new AnswerRules(mappings);
+  }
 
   /** Inside of what counts, correlates and makes problems of failures, outside of all the rest. */
   @Bean

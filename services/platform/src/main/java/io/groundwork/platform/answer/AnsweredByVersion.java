@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a handler of GET without parameters in the query whose answer is made of nothing but its path,
+ * On a handler of GET whose answer to a request without a query is made of nothing but its path,
  * its caller and one stream up to the version that it gives as ETag. A clock, another stream or a
- * projection makes it something else.
+ * projection makes it something else. Only requests without a query are answered again.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

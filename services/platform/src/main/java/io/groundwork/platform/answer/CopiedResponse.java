@@ -8,10 +8,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,12 +36,20 @@ final class CopiedResponse extends HttpServletResponseWrapper {
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
     if (rule() == null) {
+      whole = false;
       return super.getOutputStream();
     }
     if (copying == null) {
       copying = new Copying(super.getOutputStream(), body);
     }
     return copying;
+  }
+
+  /** Nothing of what it writes is copied. */
+  @Override
+  public PrintWriter getWriter() throws IOException {
+    whole = false;
+    return super.getWriter();
   }
 
   @Override
@@ -57,10 +67,7 @@ final class CopiedResponse extends HttpServletResponseWrapper {
   /** Empty unless it is one that may be given again; what is on the wire already was too long. */
   Optional<KnownAnswer> answer() {
     var rule = rule();
-    var version = Etag.version(getHeader(HttpHeaders.ETAG));
-    return rule != null && version.isPresent() && repeatable()
-        ? Optional.of(answer(rule, version.getAsLong()))
-        : Optional.empty();
+    return rule != null && repeatable() ? answer(rule) : Optional.empty();
   }
 
   private boolean repeatable() {
@@ -68,7 +75,13 @@ final class CopiedResponse extends HttpServletResponseWrapper {
     return whole
         && !isCommitted()
         && !request.isAsyncStarted()
+        && !containsHeader(HttpHeaders.SET_COOKIE)
         && (status == HttpStatus.OK.value() || status == HttpStatus.NOT_MODIFIED.value());
+  }
+
+  private Optional<KnownAnswer> answer(AnsweredByVersion rule) {
+    var version = Etag.version(getHeader(HttpHeaders.ETAG));
+    return version.isPresent() ? Optional.of(answer(rule, version.getAsLong())) : Optional.empty();
   }
 
   private KnownAnswer answer(AnsweredByVersion rule, long version) {
@@ -76,7 +89,7 @@ final class CopiedResponse extends HttpServletResponseWrapper {
         rule.topic(),
         variable(rule.id()),
         version,
-        String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)),
+        attribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE).toString(),
         getStatus(),
         getContentType(),
         headers(),
@@ -84,25 +97,23 @@ final class CopiedResponse extends HttpServletResponseWrapper {
   }
 
   private String variable(String name) {
-    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-                instanceof Map<?, ?> variables
-            && variables.get(name) instanceof String value
-        ? value
-        : missing(name);
+    var variables = (Map<?, ?>) attribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+    return String.valueOf(variables.get(name));
   }
 
-  private static String missing(String name) {
-    throw new IllegalStateException("The path has no variable " + name);
+  private Object attribute(String name) {
+    return Objects.requireNonNull(request.getAttribute(name), name);
   }
 
+  /** Tomcat gives the name of a header once for each of its values. */
   private List<KnownAnswer.Header> headers() {
-    var headers = new ArrayList<KnownAnswer.Header>();
-    for (var name : getHeaderNames()) {
-      if (!name.equalsIgnoreCase(Correlation.HEADER)) {
-        getHeaders(name).forEach(value -> headers.add(new KnownAnswer.Header(name, value)));
-      }
-    }
-    return List.copyOf(headers);
+    var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    names.addAll(getHeaderNames());
+    names.remove(Correlation.HEADER);
+    return names.stream()
+        .flatMap(
+            name -> getHeaders(name).stream().map(value -> new KnownAnswer.Header(name, value)))
+        .toList();
   }
 
   private @Nullable AnsweredByVersion rule() {

@@ -22,7 +22,7 @@ record KnownAnswer(
     List<Header> headers,
     byte[] body) {
 
-  private static final int HEADERS = 1_000;
+  private static final int HEADERS = 3_000;
 
   record Header(String name, String value) {}
 

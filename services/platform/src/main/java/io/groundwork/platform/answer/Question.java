@@ -14,6 +14,7 @@ record Question(
   static @Nullable Question of(HttpServletRequest request) {
     if (!"GET".equals(request.getMethod())
         || request.getQueryString() != null
+        || hasBody(request)
         || repeats(request, HttpHeaders.AUTHORIZATION)
         || repeats(request, HttpHeaders.ACCEPT)
         || repeats(request, HttpHeaders.IF_NONE_MATCH)) {
@@ -27,6 +28,11 @@ record Question(
             request.getHeader(HttpHeaders.ACCEPT),
             request.getHeader(HttpHeaders.IF_NONE_MATCH))
         : null;
+  }
+
+  private static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0
+        || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
   }
 
   private static boolean repeats(HttpServletRequest request, String header) {
@@ -43,6 +49,10 @@ record Question(
 
   /** Characters, about. */
   int length() {
-    return authorization.length() + path.length();
+    return authorization.length() + path.length() + length(accept) + length(ifNoneMatch);
+  }
+
+  private static int length(@Nullable String header) {
+    return header == null ? 0 : header.length();
   }
 }

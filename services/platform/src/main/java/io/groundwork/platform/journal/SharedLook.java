@@ -5,19 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.springframework.dao.QueryTimeoutException;
 
 /**
- * One question for all who ask while the last one is on its way. It is asked after each of them
+ * One question for many who ask while the last one is on its way. It is asked after each of them
  * did, so that nobody is told what was true before.
  */
 final class SharedLook {
-
-  static final int MOST = 8;
 
   private static final class Round {
     private final Thread leader = Thread.currentThread();
@@ -26,35 +25,49 @@ final class SharedLook {
     private boolean open = true;
   }
 
-  private final Function<List<String>, Map<String, Long>> question;
+  private final int most;
   private final Duration patience;
+  private final Function<List<String>, Map<String, Long>> question;
   private final ReentrantLock turn = new ReentrantLock();
   private Round gathering = new Round();
 
   /**
-   * @param question about 1 to {@link #MOST} keys; of one that it does not answer there is nothing
-   * @param patience with the question before
+   * @param most keys in one question
+   * @param patience with the question before, and with one's own if another one asks it
+   * @param question about 1 to so many keys; of one that it does not answer there is nothing
    */
-  SharedLook(Function<List<String>, Map<String, Long>> question, Duration patience) {
-    this.question = question;
+  SharedLook(int most, Duration patience, Function<List<String>, Map<String, Long>> question) {
+    this.most = most;
     this.patience = patience;
+    this.question = question;
     gathering.open = false;
   }
 
   /**
    * 0 where there is nothing.
    *
-   * @throws QueryTimeoutException if the question before is not answered in time
+   * @throws QueryTimeoutException if it is not answered in time
    */
   long of(String key) {
     var round = join(key);
     if (round.leader == Thread.currentThread()) {
       ask(round);
     }
+    return answer(round).getOrDefault(key, 0L);
+  }
+
+  private Map<String, Long> answer(Round round) {
     try {
-      return round.answer.join().getOrDefault(key, 0L);
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+      return round.answer.get(2 * patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new QueryTimeoutException("The question is not answered in time", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new QueryTimeoutException("Interrupted", e);
     }
   }
 
@@ -63,7 +76,7 @@ final class SharedLook {
       gathering = new Round();
     }
     gathering.keys.add(key);
-    gathering.open = gathering.keys.size() < MOST;
+    gathering.open = gathering.keys.size() < most;
     return gathering;
   }
 
