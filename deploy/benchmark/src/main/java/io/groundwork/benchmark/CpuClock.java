@@ -74,8 +74,7 @@ final class CpuClock {
       return known;
     }
     var command = line(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-    for (var name :
-        new String[] {"kafka.Kafka", "postgres", "registry", "pgbench", "hello.jar", "bare.jar"}) {
+    for (var name : new String[] {"kafka.Kafka", "postgres", "registry", "pgbench", "hello.jar"}) {
       if (command.contains(name)) {
         return name.replace("kafka.Kafka", "kafka").replace(".jar", "");
       }

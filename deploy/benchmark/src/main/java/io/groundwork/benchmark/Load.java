@@ -13,11 +13,6 @@ import java.util.concurrent.locks.LockSupport;
 /** So many connections, each with one request on its way at a time. */
 record Load(int port, List<? extends Client> clients) {
 
-  /** The same requests to another server of this machine. */
-  Load at(int otherPort) {
-    return new Load(otherPort, clients);
-  }
-
   /** Bytes of the body that one request is answered with. */
   int answerLength() {
     try (var exchange = new Exchange(port)) {

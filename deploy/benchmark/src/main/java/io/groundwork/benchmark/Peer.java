@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 
 /** A program to compare with, prepared and started like a service and with its JVM flags. */
@@ -26,28 +25,15 @@ final class Peer implements AutoCloseable {
 
   /** Says hello at /hello. */
   static Peer hello(Installation system) {
-    return start(system, "hello", Map.of());
-  }
-
-  /** Believes every token and asks the database of projects for a version, at /projects/{id}. */
-  static Peer bare(Installation system) {
-    var database =
-        Map.of(
-            "SPRING_DATASOURCE_URL", system.jdbcUrl("projects"),
-            "SPRING_DATASOURCE_USERNAME", Installation.ACCOUNT,
-            "SPRING_DATASOURCE_PASSWORD", Installation.ACCOUNT);
-    return start(system, "bare", database);
-  }
-
-  private static Peer start(Installation system, String name, Map<String, String> more) {
     var port = freePort();
-    var environment = new HashMap<>(more);
-    environment.put("MALLOC_ARENA_MAX", "2");
-    environment.put("SERVER_ADDRESS", "127.0.0.1");
-    environment.put("SERVER_PORT", Integer.toString(port));
-    var jar = new PeerJar(system, name);
+    var environment =
+        Map.of(
+            "MALLOC_ARENA_MAX", "2",
+            "SERVER_ADDRESS", "127.0.0.1",
+            "SERVER_PORT", Integer.toString(port));
+    var jar = new PeerJar(system, "hello");
     jar.prepare(environment);
-    var peer = new Peer(name, jar.start(environment), port);
+    var peer = new Peer("hello", jar.start(environment), port);
     peer.awaitReady();
     return peer;
   }

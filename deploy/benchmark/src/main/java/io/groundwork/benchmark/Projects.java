@@ -67,8 +67,17 @@ final class Projects {
     return load(IntStream.range(0, clients).<Client>mapToObj(_ -> this::query).toList());
   }
 
+  /** The same, and each answer is worked out anew, since no answer to a query is given again. */
+  Load queriesAnew(int clients) {
+    return load(IntStream.range(0, clients).<Client>mapToObj(_ -> this::queryAnew).toList());
+  }
+
   private byte[] query() {
     return requests.get("/projects/" + any());
+  }
+
+  private byte[] queryAnew() {
+    return requests.get("/projects/" + any() + "?");
   }
 
   Requests requests() {

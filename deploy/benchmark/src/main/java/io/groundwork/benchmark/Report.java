@@ -68,9 +68,13 @@ record Report(Instant began, Map<String, String> machine, Plan plan, List<Result
             result.ratio().what(),
             runs("ours", result.ours()),
             runs("reference", result.reference()),
-            runs("bound", result.bound()),
+            beside(result.beside()),
             result.limit(),
             String.join("; ", result.notes()));
+  }
+
+  private static String beside(Result.@Nullable Beside more) {
+    return more == null ? "" : runs(more.what(), more.side());
   }
 
   private static String runs(String whose, Result.@Nullable Side side) {

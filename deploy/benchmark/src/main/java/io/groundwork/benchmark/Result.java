@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One measured ratio.
  *
- * @param bound the most that the same stack gives ours, by measuring what does only the necessary
+ * @param beside ours under other circumstances, to be known and not judged
  * @param limit what kept ours from being faster, as far as CPU times tell
  */
 record Result(
@@ -17,7 +17,7 @@ record Result(
     Verdict verdict,
     Side ours,
     @Nullable Side reference,
-    @Nullable Side bound,
+    @Nullable Beside beside,
     String limit,
     List<String> notes) {
 
@@ -33,6 +33,9 @@ record Result(
       return new Side(unit, Statistics.median(runs), List.copyOf(runs), usage);
     }
   }
+
+  /** One more side, and what it is. */
+  record Beside(String what, Side side) {}
 
   /** The quotient of both sides' medians. */
   static Result quotient(Ratio ratio, Side ours, Side reference, String... notes) {
@@ -51,16 +54,17 @@ record Result(
 
   Result noting(String note) {
     var all = Stream.concat(notes.stream(), Stream.of(note)).toList();
-    return new Result(ratio, measured, verdict, ours, reference, bound, limit, all);
+    return new Result(ratio, measured, verdict, ours, reference, beside, limit, all);
   }
 
-  Result bounded(Side most) {
-    return new Result(ratio, measured, verdict, ours, reference, most, limit, notes);
+  Result beside(String what, Side side) {
+    var more = new Beside(what, side);
+    return new Result(ratio, measured, verdict, ours, reference, more, limit, notes);
   }
 
   /** Passed under an easier load it is not passed; what failed even so stays failed. */
   Result unsettled(String why) {
     var settled = verdict == Verdict.BELOW ? verdict : Verdict.VOID;
-    return new Result(ratio, measured, settled, ours, reference, bound, limit, notes).noting(why);
+    return new Result(ratio, measured, settled, ours, reference, beside, limit, notes).noting(why);
   }
 }
