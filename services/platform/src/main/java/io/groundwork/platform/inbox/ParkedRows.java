@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Messages that are parked, in the order in which they came. */
@@ -116,7 +114,7 @@ final class ParkedRows {
   Optional<ParkedMessage> first(String handler, String topic, String key) {
     return jdbc.sql(OF_KEY + " ORDER BY position LIMIT 1")
         .params(handler, topic, key)
-        .query(ParkedRows::read)
+        .query(ParkedMessage::read)
         .optional();
   }
 
@@ -124,14 +122,14 @@ final class ParkedRows {
   Optional<ParkedMessage> numbered(String handler, String topic, String key, long sequence) {
     return jdbc.sql(OF_KEY + " AND headers ->> 'ce_sequence' = ? ORDER BY position LIMIT 1")
         .params(handler, topic, key, Long.toString(sequence))
-        .query(ParkedRows::read)
+        .query(ParkedMessage::read)
         .optional();
   }
 
   Optional<ParkedMessage> at(long position) {
     return jdbc.sql("SELECT * FROM parked WHERE position = ?")
         .param(position)
-        .query(ParkedRows::read)
+        .query(ParkedMessage::read)
         .optional();
   }
 
@@ -143,7 +141,7 @@ final class ParkedRows {
         .param("key", filter.key())
         .param("waits", filter.waits())
         .param("limit", limit)
-        .query(ParkedRows::read)
+        .query(ParkedMessage::read)
         .list();
   }
 
@@ -178,28 +176,5 @@ final class ParkedRows {
 
   private static Key key(ResultSet row, int number) throws SQLException {
     return new Key(row.getString("topic"), row.getString("key"));
-  }
-
-  private static ParkedMessage read(ResultSet row, int number) throws SQLException {
-    var recordKey = row.getBytes("record_key");
-    var key = recordKey == null ? row.getString("key") : new String(recordKey, UTF_8);
-    var record =
-        new ConsumerRecord<String, byte[]>(
-            row.getString("topic"),
-            row.getInt("topic_partition"),
-            row.getLong("topic_offset"),
-            key,
-            row.getBytes("value"));
-    var headers =
-        JSON.readValue(row.getString("headers"), new TypeReference<Map<String, String>>() {});
-    headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
-    return new ParkedMessage(
-        row.getLong("position"),
-        row.getString("handler"),
-        Received.of(record),
-        row.getString("cause"),
-        ParkedCode.valueOf(row.getString("code")),
-        row.getBoolean("waits"),
-        row.getTimestamp("parked_at").toInstant());
   }
 }
