@@ -38,8 +38,12 @@ final class Parcels implements AutoCloseable {
 
   /** Another service, which follows the topic. */
   static Parcels reading(Topic topic) {
-    Servers.ALL.postgres().createDatabase("reader");
-    return new Parcels("reader", topic);
+    return reading("reader", topic);
+  }
+
+  static Parcels reading(String name, Topic topic, String... settings) {
+    Servers.ALL.postgres().createDatabase(name);
+    return new Parcels(name, topic, settings);
   }
 
   @SuppressWarnings("unchecked")
