@@ -49,8 +49,8 @@ final class AnswerFilter extends OncePerRequestFilter {
     }
     var known = answers.getIfPresent(question);
     if (known != null && tokens.good(question.token()) && isCurrent(known)) {
-      known.write(request, response);
       repeated.increment();
+      known.write(request, response);
       return;
     }
     var copied = new CopiedResponse(request, response);
