@@ -60,8 +60,9 @@ final class Launcher {
         ROOT.resolve("deploy/local/target/local.jar").toString());
   }
 
+  /** Below those that the servers behind them are given, which start first. */
   private static int freePorts() {
-    return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000))
+    return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(10_000, 14_900))
         .limit(100)
         .filter(from -> IntStream.range(from, from + SERVICES).allMatch(Launcher::isFree))
         .findFirst()
