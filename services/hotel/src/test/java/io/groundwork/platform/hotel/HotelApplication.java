@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
   BookingController.class,
   GuestController.class,
   LedgerController.class,
+  MisnamedController.class,
   RoomController.class,
   OpenController.class
 })
