@@ -20,12 +20,7 @@ final class Leftovers {
   }
 
   static void end(DataDirectory data, String server) {
-    recorded(file(data, server))
-        .ifPresent(
-            process -> {
-              process.destroyForcibly();
-              process.onExit().join();
-            });
+    recorded(file(data, server)).ifPresent(ServerProcess::kill);
   }
 
   private static Optional<ProcessHandle> recorded(Path file) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A server's process: watched, recorded, and ended by a signal or by force. */
 final class ServerProcess {
@@ -59,8 +60,17 @@ final class ServerProcess {
   }
 
   void kill() {
-    process.destroyForcibly();
-    process.onExit().join();
+    kill(process.toHandle());
+  }
+
+  /**
+   * With all that it started: a backend of PostgreSQL that outlives it would write into data that
+   * the next one has begun to recover.
+   */
+  static void kill(ProcessHandle process) {
+    var all = Stream.concat(Stream.of(process), process.descendants()).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(each -> each.onExit().join());
   }
 
   private boolean hasEnded() {

@@ -93,6 +93,29 @@ class BackingServersIntegrationTests {
     }
   }
 
+  /** One that stands still would go on later, on data that the next PostgreSQL has recovered. */
+  @Test
+  void killsPostgresWithItsBackends() throws Exception {
+    try (var servers = BackingServers.builder().start()) {
+      servers.postgres().createDatabase("survey");
+      try (var connection = connect(servers)) {
+        var backend = backend(connection);
+        Commands.signal("STOP", backend.pid());
+
+        servers.postgres().kill();
+
+        assertThat(backend.isAlive()).isFalse();
+      }
+    }
+  }
+
+  private static ProcessHandle backend(Connection connection) throws SQLException {
+    try (var row = connection.createStatement().executeQuery("SELECT pg_backend_pid()")) {
+      row.next();
+      return ProcessHandle.of(row.getLong(1)).orElseThrow();
+    }
+  }
+
   @Test
   void namesAPortThatIsTaken() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
