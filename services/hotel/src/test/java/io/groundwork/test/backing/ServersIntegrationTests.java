@@ -125,7 +125,7 @@ class ServersIntegrationTests {
     var request =
         HttpRequest.newBuilder(URI.create(servers.registryUrl() + "/subjects/kept/versions"))
             .header("Content-Type", "application/vnd.schemaregistry.v1+json")
-            .timeout(Duration.ofSeconds(10))
+            .timeout(Duration.ofSeconds(60))
             .method(method, BodyPublishers.ofString(body))
             .build();
     try (var client = HttpClient.newHttpClient()) {
