@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 class AnswerIntegrationTests {
 
@@ -120,7 +121,7 @@ class AnswerIntegrationTests {
   }
 
   private static long version(HttpResponse<String> answer) {
-    return json(answer).get("version").asLong();
+    return ledgerPage(answer).get("version").asLong();
   }
 
   @Test
@@ -272,7 +273,12 @@ class AnswerIntegrationTests {
   }
 
   private static int worked(HttpResponse<String> answer) {
-    return json(answer).get("worked").asInt();
+    return ledgerPage(answer).get("worked").asInt();
+  }
+
+  private static JsonNode ledgerPage(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return json(answer);
   }
 
   private HttpResponse<String> get(String path) {

@@ -93,7 +93,7 @@ class ServersIntegrationTests {
     servers.postgres().pause();
     try {
       assertThat(servers.postgres().isRunning()).isTrue();
-      assertThatThrownBy(() -> connect("postgres").close()).isInstanceOf(SQLException.class);
+      assertThatThrownBy(() -> connect("postgres", 3).close()).isInstanceOf(SQLException.class);
     } finally {
       servers.postgres().resume();
     }
@@ -134,7 +134,11 @@ class ServersIntegrationTests {
   }
 
   private static Connection connect(String database) throws SQLException {
-    var url = servers.postgres().jdbcUrl(database) + "?loginTimeout=3";
+    return connect(database, 60);
+  }
+
+  private static Connection connect(String database, int seconds) throws SQLException {
+    var url = servers.postgres().jdbcUrl(database) + "?loginTimeout=" + seconds;
     return DriverManager.getConnection(url, DatabaseServer.USER, DatabaseServer.PASSWORD);
   }
 
