@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class ServerProcess {
 
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+  private static final Duration END_LIMIT = Duration.ofSeconds(10);
 
   private final Process process;
 
@@ -60,17 +61,25 @@ final class ServerProcess {
   }
 
   void kill() {
-    kill(process.toHandle());
+    if (process.isAlive()) {
+      kill(process.toHandle());
+      process.onExit().join();
+    }
   }
 
   /**
-   * With all that it started: a backend of PostgreSQL that outlives it would write into data that
-   * the next one has begun to recover.
+   * With all that it started: PostgreSQL does not start while a backend of the last one lives, and
+   * that may be for a moment longer.
    */
   static void kill(ProcessHandle process) {
     var all = Stream.concat(Stream.of(process), process.descendants()).toList();
     all.forEach(ProcessHandle::destroyForcibly);
-    all.forEach(each -> each.onExit().join());
+    all.forEach(ServerProcess::awaitEnd);
+  }
+
+  /** Where nobody asks after the orphans of a container, those that ended seem to live on. */
+  private static void awaitEnd(ProcessHandle process) {
+    process.onExit().completeOnTimeout(process, END_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
   }
 
   private boolean hasEnded() {
