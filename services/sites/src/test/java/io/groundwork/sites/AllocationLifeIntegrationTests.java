@@ -70,7 +70,7 @@ class AllocationLifeIntegrationTests {
     assertThat(sites.said(Topics.ALLOCATION, second, "OfferLapsed"))
         .containsExactly("AllocationOpened", "WaitlistJoined", "OfferMade", "OfferLapsed");
 
-    await().atMost(Duration.ofSeconds(5)).until(() -> orders.accept(third, plot).status() == 200);
+    await().atMost(Duration.ofSeconds(20)).until(() -> orders.accept(third, plot).status() == 200);
     assertThat(sites.said(Topics.ALLOCATION, third, "HoldPlaced"))
         .containsExactly("AllocationOpened", "WaitlistJoined", "OfferMade", "HoldPlaced");
   }
@@ -79,7 +79,7 @@ class AllocationLifeIntegrationTests {
   void aHoldIsExtendedOnce() {
     var plot = land.plot(land.territory(0), 135.1, 1000);
     var project = neighbours.preparedProject(1, null);
-    var held = orders.hold(project, plot, Instant.now().plusSeconds(2), "");
+    var held = orders.hold(project, plot, Instant.now().plusSeconds(4), "");
     var until = "{\"until\":\"%s\"}".formatted(Instant.now().plusSeconds(3600));
 
     assertThat(
@@ -95,8 +95,8 @@ class AllocationLifeIntegrationTests {
     assertThat(sites.post(OFFICER, Orders.path(project, "hold-extension"), until).status())
         .isEqualTo(409);
     await()
-        .during(Duration.ofSeconds(3))
-        .atMost(Duration.ofSeconds(5))
+        .during(Duration.ofSeconds(5))
+        .atMost(Duration.ofSeconds(15))
         .until(() -> sites.get(OFFICER, "/allocations/" + project).text("/status").equals("HELD"));
   }
 

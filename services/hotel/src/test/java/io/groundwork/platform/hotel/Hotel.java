@@ -20,18 +20,23 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The hotel on a port, with PostgreSQL and an issuer of tokens. Started once for all tests. */
+/**
+ * The hotel on a port, with PostgreSQL and an issuer of tokens. Started once for all tests, which
+ * wait for what is to come as long as a busy machine may need.
+ */
 public final class Hotel {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -54,6 +59,7 @@ public final class Hotel {
     private static final Hotel HOTEL = open();
 
     private static Hotel open() {
+      Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
       try {
         return new Hotel();
       } catch (IOException | JOSEException e) {

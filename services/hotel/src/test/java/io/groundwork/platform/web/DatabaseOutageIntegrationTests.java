@@ -41,7 +41,7 @@ class DatabaseOutageIntegrationTests {
 
     hotel.database.start();
 
-    await().atMost(Duration.ofSeconds(15)).until(() -> send(read()).statusCode() == 200);
+    await().until(() -> send(read()).statusCode() == 200);
     assertThat(send(write()).statusCode()).isEqualTo(201);
     assertThat(status("readiness")).isEqualTo(200);
   }

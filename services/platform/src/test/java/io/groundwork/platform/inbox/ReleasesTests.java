@@ -18,7 +18,7 @@ class ReleasesTests {
       var looked = new CountDownLatch(1);
       var releases = new Releases(List.of(round(looked)));
       releases.start();
-      assertThat(looked.await(2, TimeUnit.SECONDS)).as("start %d", i).isTrue();
+      assertThat(looked.await(20, TimeUnit.SECONDS)).as("start %d", i).isTrue();
       releases.stop();
     }
   }
@@ -37,7 +37,7 @@ class ReleasesTests {
     BooleanSupplier behind = round(looked);
     var releases = new Releases(List.of(failing, behind));
     releases.start();
-    assertThat(looked.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(looked.await(20, TimeUnit.SECONDS)).isTrue();
     releases.stop();
   }
 

@@ -32,7 +32,7 @@ class LiveOutputTests {
           assertThat(browser.getInputStream().readNBytes(4)).asString().isEqualTo(":\n:\n");
           assertThat(over).isFalse();
         }
-        await().atMost(Duration.ofSeconds(5)).untilTrue(over);
+        await().atMost(Duration.ofSeconds(20)).untilTrue(over);
       }
     }
   }
