@@ -35,11 +35,15 @@ final class BadMessages {
   private final HttpClient http = HttpClient.newHttpClient();
   private final String key = UUID.randomUUID().toString();
   private final Addresses addresses;
-  private final String token;
+  private String token;
 
   BadMessages(Addresses addresses) {
     this.addresses = addresses;
-    this.token = new SignIn(addresses).tokens("admin").path("access_token").asString();
+    this.token = signIn();
+  }
+
+  private String signIn() {
+    return new SignIn(addresses).tokens("admin").path("access_token").asString();
   }
 
   String key() {
@@ -69,8 +73,9 @@ final class BadMessages {
     return of(service).isEmpty();
   }
 
-  /** Drops what a test left. */
+  /** Drops what a test left, which may have outlasted a token. */
   void end() {
+    token = signIn();
     for (var service : READERS) {
       Awaitility.await()
           .atMost(LIMIT)
