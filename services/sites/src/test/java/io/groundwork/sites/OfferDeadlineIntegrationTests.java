@@ -53,7 +53,7 @@ class OfferDeadlineIntegrationTests {
   private void saysWhatHappenedToThePlot() {
     await()
         .during(Duration.ofSeconds(1))
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(5))
         .until(() -> orders.find(waiting.get(1)).text("/status").equals("HELD"));
     assertThat(sites.said(Topics.PLOT, plot, "PlotOffered"))
         .containsExactly(

@@ -204,7 +204,7 @@ class SecurityIntegrationTests {
         assertThat(send(with(rooms, hotel.token(unknown))).statusCode()).isNotEqualTo(200);
       }
 
-      assertThat(asked.get() - before).isLessThan(25);
+      assertThat(asked.get() - before).isLessThan(10);
     }
   }
 

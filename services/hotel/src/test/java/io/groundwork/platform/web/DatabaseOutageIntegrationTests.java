@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DatabaseOutageIntegrationTests {
 
   /** A request waits for a connection for five seconds, once and not twice. */
-  private static final Duration PATIENCE = Duration.ofMillis(9_500);
+  private static final Duration PATIENCE = Duration.ofMillis(6_500);
 
   private final Hotel hotel = Hotel.open();
 
